@@ -158,7 +158,6 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     // billing
     public("billing_set_up", &["issue_when", "platform_money", "untaxed"], WORDS),
     public("billing_set_up", &["changed_by"], ACTOR),
-    public("billing_credit_note", &["refund"], ID),
     public("billing_tax_booking", &["taxed_on"], "a day"),
     public("billing_tax_booking", &["currency"], CODES),
     public("billing_closed_period", &["filed_on"], "a day"),

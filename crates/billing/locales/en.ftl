@@ -22,6 +22,7 @@ billing-waits-number-unchecked = The buyer’s VAT number is being confirmed onc
 billing-waits-number-invalid = The buyer’s VAT number is not valid any more, and no tax was charged because of it. Open the order again, so that it is confirmed with tax or with another number.
 billing-waits-tax-ended = It was agreed to with tax that did not hold any more on the day of the payment ({ $what }). Open the order again, so that it is confirmed with the tax of today. If it is at the warehouse, take it back from there first.
 billing-waits-platform-part = The part that the platform has taxed has changed since it was agreed to ({ $what }). Open the order again, so that it is confirmed with the tax of what is sold here. If it is at the warehouse, take it back from there first.
+billing-waits-part-credited = The platform’s money has moved since a part of the invoice was credited. Open the order again and change it, so that the invoice is credited as a whole and issued anew. If it is at the warehouse, take it back from there first.
 billing-waits-refused = It could not be issued: { $why }
 billing-none-title = No documents yet
 billing-none-text = Invoices and credit notes appear here by themselves as soon as they are due.
@@ -105,6 +106,7 @@ billing-fault-same-pattern = Credit notes need another beginning than invoices.
 billing-fault-pattern-taken = These numbers belong to another campaign already, or numbers without a year have begun and cannot change: choose another beginning.
 # On the documents themselves.
 billing-line-shipping = Shipping
+billing-line-pick-up = Pick-up
 billing-line-customs = Customs charge
 billing-line-import-tax = Import tax paid for you
 billing-line-left-out = Invoiced by the crowdfunding platform
@@ -122,6 +124,7 @@ billing-credit-link-of = Credit a part: { $number }
 billing-credit-title = Credit a part of { $number }
 billing-credit-text = Say of each line how many pieces, or how much of the price, you credit. The order stays as it is. Money that you give back for it is recorded on the next page, once the credit note is issued.
 billing-credit-not-now = Nothing of this invoice can be credited in part now: its order is not paid, has ended, has another invoice, or everything was credited. An order that is still open is opened again and changed instead.
+billing-still-owed = { $amount } is still owed for this order. Until that is paid, no part of it can be credited, and nothing can go back for a credit note.
 billing-credit-left = { $pieces ->
     [one] Left: 1 piece, { $amount } with tax
    *[other] Left: { $pieces } pieces, { $amount } with tax
@@ -134,9 +137,6 @@ billing-credit-line = Line
 billing-credit-sum = Total
 billing-credit-reason = Reason
 billing-credit-reason-hint = It stands on the credit note: write it in the language of the invoice.
-billing-credit-refund = Repayment that goes with it
-billing-credit-refund-hint = Only for money that went back before, and was more than the order cost: the credit note then says that it was paid back already. Its amount has to be the total of the credit note. What you give back for this credit note is recorded afterwards.
-billing-credit-refund-none = None
 billing-credit-show = Show preview
 billing-credit-preview = Preview
 billing-credit-preview-text = Nothing is issued yet. A credit note gets the next number and cannot be changed afterwards.
@@ -150,8 +150,6 @@ billing-credit-fault-nothing = Enter pieces or an amount for one line at least.
 billing-credit-fault-long = This is too long: { $max } characters at most.
 billing-credit-fault-left = At most { $amount } of this can be credited.
 billing-credit-fault-seen = Something has changed since. Look at the preview again.
-billing-credit-fault-refund-taken = This repayment goes with another credit note already. Choose another, or none.
-billing-credit-fault-refund-unlike = { $refund } went back, but { $credited } is credited. Choose a repayment of the same amount, or none.
 
 # What went back for a credit note.
 billing-repay-link = Repayment

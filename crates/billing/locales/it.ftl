@@ -22,6 +22,7 @@ billing-waits-number-unchecked = La partita IVA dell’acquirente viene conferma
 billing-waits-number-invalid = La partita IVA dell’acquirente non è più valida e per essa non è stata applicata l’imposta. Riapra l’ordine, affinché sia confermato con l’imposta o con un altro numero.
 billing-waits-tax-ended = È stato confermato con un’imposta che il giorno del pagamento non valeva più ({ $what }). Riapra l’ordine, affinché sia confermato con l’imposta di oggi. Se è in magazzino, prima lo ritiri da lì.
 billing-waits-platform-part = La parte tassata dalla piattaforma è cambiata dopo la conferma ({ $what }). Riapra l’ordine, affinché sia confermato con l’imposta su ciò che si vende qui. Se è in magazzino, prima lo ritiri da lì.
+billing-waits-part-credited = Il denaro della piattaforma è cambiato dopo che una parte della fattura è stata accreditata. Riapra l’ordine e lo modifichi, affinché la fattura sia accreditata per intero ed emessa di nuovo. Se è in magazzino, prima lo ritiri da lì.
 billing-waits-refused = Non è stato possibile emetterla: { $why }
 billing-none-title = Ancora nessun documento
 billing-none-text = Fatture e note di credito appaiono qui da sole non appena sono dovute.
@@ -105,6 +106,7 @@ billing-fault-same-pattern = Le note di credito richiedono un inizio diverso da 
 billing-fault-pattern-taken = Questi numeri appartengono già a un’altra campagna, oppure una serie senza anno è iniziata e non può cambiare: scelga un altro inizio.
 # On the documents themselves.
 billing-line-shipping = Spedizione
+billing-line-pick-up = Ritiro
 billing-line-customs = Dazio doganale
 billing-line-import-tax = Imposta all’importazione anticipata per Lei
 billing-line-left-out = Fatturato dalla piattaforma di crowdfunding
@@ -122,6 +124,7 @@ billing-credit-link-of = Accreditare una parte: { $number }
 billing-credit-title = Accreditare una parte di { $number }
 billing-credit-text = Indichi per ogni riga quanti pezzi, o quale parte del prezzo, vuole accreditare. L’ordine resta com’è. Il denaro che restituisce per questo si registra nella pagina successiva, una volta emessa la nota di credito.
 billing-credit-not-now = Ora non si può accreditare una parte di questa fattura: l’ordine non è pagato, è terminato, ha un’altra fattura oppure tutto è già stato accreditato. Un ordine ancora da pagare va invece riaperto e modificato.
+billing-still-owed = Per questo ordine restano da pagare { $amount }. Finché non sono pagati, non se ne può accreditare una parte e nulla può essere restituito per una nota di credito.
 billing-credit-left = { $pieces ->
     [one] Resta: 1 pezzo, { $amount } con imposta
    *[other] Restano: { $pieces } pezzi, { $amount } con imposta
@@ -134,9 +137,6 @@ billing-credit-line = Riga
 billing-credit-sum = Totale
 billing-credit-reason = Motivo
 billing-credit-reason-hint = Compare sulla nota di credito: lo scriva nella lingua della fattura.
-billing-credit-refund = Rimborso collegato
-billing-credit-refund-hint = Solo per denaro restituito prima, perché era stato pagato più di quanto costa l’ordine: la nota di credito dirà allora che è già stato rimborsato. L’importo deve essere il totale della nota di credito. Quanto restituisce per questa nota di credito si registra dopo.
-billing-credit-refund-none = Nessuno
 billing-credit-show = Mostra anteprima
 billing-credit-preview = Anteprima
 billing-credit-preview-text = Non è ancora stato emesso nulla. Una nota di credito riceve il numero successivo e poi non si può più modificare.
@@ -150,8 +150,6 @@ billing-credit-fault-nothing = Inserisca i pezzi o un importo per almeno una rig
 billing-credit-fault-long = È troppo lungo: al massimo { $max } caratteri.
 billing-credit-fault-left = Di questo si possono accreditare al massimo { $amount }.
 billing-credit-fault-seen = Nel frattempo qualcosa è cambiato. Guardi di nuovo l’anteprima.
-billing-credit-fault-refund-taken = Questo rimborso appartiene già a un’altra nota di credito. Ne scelga un altro, o nessuno.
-billing-credit-fault-refund-unlike = Sono stati restituiti { $refund }, ma si accreditano { $credited }. Scelga un rimborso dello stesso importo, o nessuno.
 
 # What went back for a credit note.
 billing-repay-link = Rimborso

@@ -2,8 +2,8 @@
 
 use db::DbError;
 use invoices::InvoiceError;
+use kernel::MoneyError;
 use kernel::places::CountryCode;
-use kernel::{Money, MoneyError};
 use ledger::LedgerError;
 use pledges::PledgeError;
 
@@ -47,6 +47,11 @@ pub enum NotYet {
         "the part that the platform has taxed changed since it was agreed to ({0}): open the order again"
     )]
     PlatformPart(String),
+    /// The platform's money has moved since a part of the invoice was credited: what that credited is in no new invoice.
+    #[error(
+        "the platform's money has moved since a part of the invoice was credited: open the order again and change it"
+    )]
+    PartCredited,
     /// What the law or the numbers want is not there.
     #[error("{0}")]
     Refused(String),
@@ -65,6 +70,7 @@ impl NotYet {
             Self::NumberInvalid => "number_invalid",
             Self::TaxEnded(_) => "tax_ended",
             Self::PlatformPart(_) => "platform_part",
+            Self::PartCredited => "part_credited",
             Self::Refused(_) => "refused",
         }
     }
@@ -79,7 +85,8 @@ impl NotYet {
             | Self::Erased
             | Self::PlatformCollects
             | Self::NumberUnchecked
-            | Self::NumberInvalid => String::new(),
+            | Self::NumberInvalid
+            | Self::PartCredited => String::new(),
         }
     }
 }
@@ -98,19 +105,6 @@ pub enum BillingError {
         "only a paid order that has not ended can be credited in part: open the order again, and change it"
     )]
     NotCreditable,
-    /// The repayment that a credit note should name goes with another one, or is none of this order.
-    #[error("this repayment goes with another credit note already: choose another, or none")]
-    RefundTaken,
-    /// The repayment that a credit note should name is of another amount.
-    #[error(
-        "the repayment is of {refund}, the credit note of {credited}: only one of the same amount can be named"
-    )]
-    RefundUnlike {
-        /// What went back.
-        refund: Money,
-        /// What is credited.
-        credited: Money,
-    },
     /// The numbers have changed since the preview.
     #[error("what is left of the invoice has changed since: look at the preview again")]
     NotAsSeen,

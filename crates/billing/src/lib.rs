@@ -39,7 +39,7 @@ pub use privacy_map::private_columns;
 pub use routes::{limit_name, pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::close_period::{CloseProblem, close_period, open_period};
-pub use service::credit_parts::{PartCredit, RefundMade, credit_parts, credit_parts_preview, refunds_of};
+pub use service::credit_parts::{PartCredit, credit_parts, credit_parts_preview};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
 pub use service::repay_note::{NoteToRepay, note_to_repay, repay_note};
@@ -94,6 +94,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "billing",
             name: "0007_thresholds",
             sql: include_str!("../migrations/0007_thresholds.sql"),
+        },
+        db::Migration {
+            owner: "billing",
+            name: "0008_notes_name_no_repayment",
+            sql: include_str!("../migrations/0008_notes_name_no_repayment.sql"),
         },
     ]
 }

@@ -114,9 +114,8 @@ pub(crate) struct CreditPage {
     pub(crate) f: FormState,
     pub(crate) action: String,
     pub(crate) back: String,
-    /// Whether the order is one that can be credited in part now.
-    pub(crate) can_be: bool,
+    /// Why nothing of the order can be credited now; empty where something can.
+    pub(crate) not_now: String,
     pub(crate) lines: Vec<CreditLine>,
-    pub(crate) refunds: Vec<Choice>,
     pub(crate) preview: Option<CreditPreview>,
 }

@@ -215,6 +215,11 @@ fn what_the_platform_takes_back_after_the_invoice_is_invoiced_here_and_what_it_h
         stage.save(|new| new.platform_money = PlatformMoney::OnInvoice).await.unwrap();
         stage.work().await;
         assert_eq!(amounts(&stage).await.len(), 5);
+        // What moves afterwards is on an invoice all the same, on which the platform's money stands by now.
+        stage.platform_hands_over(pledge, 1000).await;
+        stage.work().await;
+        assert_eq!(amounts(&stage).await[5..], [(invoice, PRICE), (note, 1000)]);
+        stage.sound().await;
     });
 }
 

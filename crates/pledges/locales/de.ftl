@@ -32,6 +32,7 @@ pledges-error-decision-pending = Auf der Plattform storniert und hier bezahlt: E
 pledges-error-bad-tip = Geben Sie einen Betrag ab null an, mit Ziffern und höchstens einem Dezimalzeichen, zum Beispiel 5 oder 2,50.
 pledges-error-nothing-to-decide = Zu diesem Beitrag ist nichts mehr zu entscheiden.
 pledges-error-still-held = Für diesen Beitrag wird noch Geld gehalten. Erstatten Sie es zuerst.
+pledges-error-still-owed = Für diese Bestellung ist noch etwas offen. Bis es bezahlt ist, kann kein Teil davon gutgeschrieben oder zurückgezahlt werden.
 pledges-error-not-owed-back = Als zurückgezahlt kann nicht mehr eingetragen werden, als dem Unterstützer zusteht oder für ihn übrig ist.
 pledges-error-too-little-back = Das ist zu wenig, um eingetragen zu werden: In der Währung der Kampagne ist es nichts wert.
 pledges-error-request-key = Dieses Formular wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und senden Sie es noch einmal.

@@ -32,6 +32,7 @@ pledges-error-decision-pending = It was cancelled on the platform, and paid for 
 pledges-error-bad-tip = Write an amount from zero up, with digits and at most one decimal mark, such as 5 or 2.50.
 pledges-error-nothing-to-decide = There is nothing to decide about this pledge any more.
 pledges-error-still-held = Money is still held for this pledge. Refund it first.
+pledges-error-still-owed = Something is still owed for this order. Until it is paid, no part of it can be credited or paid back.
 pledges-error-not-owed-back = No more can be recorded as paid back than is owed to the backer or left over for them.
 pledges-error-too-little-back = This is too little to be recorded: it is worth nothing in the campaign’s currency.
 pledges-error-request-key = This form was sent before with other content. Reload the page and send it again.

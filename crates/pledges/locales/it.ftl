@@ -32,6 +32,7 @@ pledges-error-decision-pending = Annullato sulla piattaforma e pagato qui: decid
 pledges-error-bad-tip = Indichi un importo da zero in su, con cifre e al massimo un segno decimale, per esempio 5 o 2,50.
 pledges-error-nothing-to-decide = Su questo contributo non c’è più nulla da decidere.
 pledges-error-still-held = Per questo contributo c’è ancora denaro trattenuto. Lo rimborsi prima.
+pledges-error-still-owed = Per questo ordine resta ancora qualcosa da pagare. Finché non è pagato, non se ne può accreditare né rimborsare una parte.
 pledges-error-not-owed-back = Non si può registrare come rimborsato più di quanto spetta al sostenitore o gli resta come credito.
 pledges-error-too-little-back = È troppo poco per essere registrato: nella valuta della campagna non vale nulla.
 pledges-error-request-key = Questo modulo è già stato inviato con un altro contenuto. Ricarichi la pagina e lo invii di nuovo.

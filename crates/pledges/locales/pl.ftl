@@ -32,6 +32,7 @@ pledges-error-decision-pending = Anulowano na platformie, a opłacono tutaj: naj
 pledges-error-bad-tip = Proszę podać kwotę od zera wzwyż, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 5 albo 2,50.
 pledges-error-nothing-to-decide = W sprawie tego wsparcia nie ma już nic do zdecydowania.
 pledges-error-still-held = Do tego wsparcia są jeszcze przypisane pieniądze. Prosimy je najpierw zwrócić.
+pledges-error-still-owed = Za to zamówienie trzeba jeszcze coś zapłacić. Dopóki nie zostanie to zapłacone, nie można skorygować żadnej jego części ani zwrócić za nią pieniędzy.
 pledges-error-not-owed-back = Nie można zapisać jako zwróconej kwoty większej niż należna wspierającemu lub pozostała do jego dyspozycji.
 pledges-error-too-little-back = To za mało, by dało się zapisać: w walucie kampanii nie jest to nic warte.
 pledges-error-request-key = Ten formularz wysłano już z inną treścią. Prosimy odświeżyć stronę i wysłać go ponownie.

@@ -159,6 +159,9 @@ pub enum PledgeError {
     /// Money is held for it.
     #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
     StillHeld(Money),
+    /// Something is still owed for it: nothing goes back for a part of it, and no part is credited.
+    #[error("{0} is still owed for this order: no part of it is credited or paid back before that is paid")]
+    StillOwed(Money),
     /// More is said to have gone back than is owed to the backer.
     #[error("only {0} is owed to the backer: what went back beyond that cannot be recorded")]
     NotOwedBack(Money),
@@ -229,6 +232,7 @@ impl PledgeError {
             Self::BadTip => Some("pledges-error-bad-tip"),
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
+            Self::StillOwed(_) => Some("pledges-error-still-owed"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),
             Self::TooLittleBack(_) => Some("pledges-error-too-little-back"),
             Self::RequestKey => Some("pledges-error-request-key"),

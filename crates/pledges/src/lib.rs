@@ -104,7 +104,8 @@ pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
 pub use service::repacked::{Repacked, repacked};
 pub use service::repay_part::{
-    CREDIT_FOR_NOTE, PAID_FOR_NOTE, PartRepaid, RepaidPart, parts_repaid, repay_part, returnable_for_part,
+    CREDIT_FOR_NOTE, PAID_FOR_NOTE, PartRepaid, RepaidPart, credit_for_notes, nothing_owed, parts_repaid,
+    repay_part, returnable_for_part,
 };
 pub use service::replace_imported_answers::replace_imported_answers;
 pub use service::review::{Review, review};
@@ -156,6 +157,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0025_bought_agreed", include_str!("../migrations/0025_bought_agreed.sql")),
         ours("0030_pay_currency", include_str!("../migrations/0030_pay_currency.sql")),
         ours("0031_parts_repaid", include_str!("../migrations/0031_parts_repaid.sql")),
+        ours("0032_credit_for_notes", include_str!("../migrations/0032_credit_for_notes.sql")),
     ];
     ALL
 }

@@ -205,19 +205,23 @@ fn lowered(
     findings: &mut Vec<Finding>,
 ) -> Result<(), DbError> {
     let for_notes = [PAID_FOR_NOTE, CREDIT_FOR_NOTE];
-    let of_notes = |total: &&ledger::KindTotal| {
-        total.unit.as_str() == pledge.currency.code() && for_notes.contains(&total.kind.as_str())
+    let posted_of = |kinds: &[&str]| -> i64 {
+        let of_notes = |total: &&ledger::KindTotal| {
+            total.unit.as_str() == pledge.currency.code() && kinds.contains(&total.kind.as_str())
+        };
+        totals.iter().filter(of_notes).map(|total| total.amount).sum()
     };
-    let posted: i64 = totals.iter().filter(of_notes).map(|total| total.amount).sum();
+    let (posted, of_credit) = (posted_of(&for_notes), posted_of(&[CREDIT_FOR_NOTE]));
     if posted == 0 && pledge.lowered_minor == 0 {
         return Ok(());
     }
-    let (all, of_agreed) = parts_repaid::sums(tx, pledge.row, pledge.agreed)?;
-    if all != posted || of_agreed != pledge.lowered_minor {
+    let noted = parts_repaid::sums(tx, pledge.row, pledge.agreed)?;
+    let is_as_noted = (noted.all_minor, noted.of_credit_minor) == (posted, of_credit);
+    if !is_as_noted || noted.for_quote_minor != pledge.lowered_minor {
         let detail = format!(
-            "{all} is noted as gone back for credit notes, {of_agreed} of it for what is agreed; the ledger has {posted}, \
-             and what is agreed is lowered by {}",
-            pledge.lowered_minor
+            "{} is noted as gone back for credit notes, {} of it credit, {} of it for what is agreed; the ledger has {posted}, \
+             {of_credit} of it credit, and what is agreed is lowered by {}",
+            noted.all_minor, noted.of_credit_minor, noted.for_quote_minor, pledge.lowered_minor
         );
         findings.push(Finding::new("pledges.repaid_parts_are_in_ledger", pledge.id.to_string(), detail));
     }

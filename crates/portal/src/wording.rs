@@ -37,7 +37,7 @@ pub(crate) fn moment(texts: &Localizer, campaign: &Campaign, at: Timestamp) -> S
 }
 
 /// The lines of the bill: goods, shipping, tax, total, what is taken off, what is left. Each in the currency too in
-/// which the backer pays.
+/// which the backer pays, so that they add up in both.
 pub(crate) fn bill(
     texts: &Localizer,
     campaign: &Campaign,
@@ -47,42 +47,36 @@ pub(crate) fn bill(
     let texts = &texts.clone().in_units(campaign.units);
     // Where nothing is to be paid, what was paid and what goes back has the rate of its day.
     let pays = pays.filter(|_| quote.balance.is_positive());
-    let amounts = Amounts { texts, pays };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let below = |which| why.below(quote, which);
-    let mut lines: Vec<MoneyLine> =
-        quote.lines.iter().map(|of| MoneyLine { why: why.goods(of), ..goods_line(amounts, of) }).collect();
-    lines.extend(
-        shipping_line(amounts, quote).map(|of| MoneyLine { why: why.shipping(&quote.shipping), ..of }),
-    );
+    let mut lines: Vec<BillLine> =
+        quote.lines.iter().map(|of| BillLine { why: why.goods(of), ..goods_line(texts, of) }).collect();
+    lines.extend(shipping_line(texts, quote).map(|of| BillLine { why: why.shipping(&quote.shipping), ..of }));
     lines.extend(quote.customs.iter().map(|charge| {
-        let amount = amounts.of(charge.shown(quote.tax_mode));
+        let amount = charge.shown(quote.tax_mode);
         line(customs_label(texts, charge), amount, MoneyLineKind::Item, why.customs(charge))
     }));
-    lines.extend(code_lines(amounts, campaign, (quote, codes), VoucherKind::Discount));
+    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::Discount));
     lines.extend(
-        quote
-            .tip
-            .map(|tip| line(texts.text("portal-bill-tip"), amounts.of(tip), MoneyLineKind::Item, why.tip())),
+        quote.tip.map(|tip| line(texts.text("portal-bill-tip"), tip, MoneyLineKind::Item, why.tip())),
     );
     let taxed = quote.tax_totals.iter().filter(|total| !total.tax.is_zero());
     let (mut in_total, mut included) = (below(BelowTheLines::Total), String::new());
     match quote.tax_mode {
         TaxMode::Exclusive => lines.extend(taxed.map(|total| {
             let label = tax_label(texts, "portal-bill-tax", total);
-            line(label, amounts.of(total.tax), MoneyLineKind::Item, why.tax(quote, total))
+            line(label, total.tax, MoneyLineKind::Item, why.tax(quote, total))
         })),
         TaxMode::Inclusive => {
             in_total.extend(taxed.flat_map(|total| why.tax(quote, total)));
             included = included_tax(texts, quote);
         }
     }
-    let total =
-        line(texts.text("portal-bill-total"), amounts.of(quote.total), MoneyLineKind::Subtotal, in_total);
-    lines.push(MoneyLine { detail: included, ..total });
+    let total = line(texts.text("portal-bill-total"), quote.total, MoneyLineKind::Subtotal, in_total);
+    lines.push(BillLine { detail: included, ..total });
     if let Some(Ok(back)) = quote.repaid_parts().map(Money::negated) {
         let (label, why) = (texts.text("portal-bill-parts-repaid"), below(BelowTheLines::PartsRepaid));
-        lines.push(line(label, amounts.own(back), MoneyLineKind::Credit, why));
+        lines.push(BillLine { is_todays: false, ..line(label, back, MoneyLineKind::Credit, why) });
     }
     let by_hand = quote.by_gift_codes.and_then(|amount| quote.paid.checked_sub(amount).ok());
     let by_hand = by_hand.unwrap_or(quote.paid);
@@ -90,31 +84,30 @@ pub(crate) fn bill(
         if let Ok(taken_off) = amount.negated() {
             // What was paid here was charged at the rate of its day, which is not the one of today.
             let is_todays = which == BelowTheLines::Credit;
-            let taken_off = if is_todays { amounts.of(taken_off) } else { amounts.own(taken_off) };
-            lines.push(line(texts.text(key), taken_off, MoneyLineKind::Credit, below(which)));
+            let of = line(texts.text(key), taken_off, MoneyLineKind::Credit, below(which));
+            lines.push(BillLine { is_todays, ..of });
         }
     }
-    lines.extend(code_lines(amounts, campaign, (quote, codes), VoucherKind::GiftCode));
+    lines.extend(code_lines(texts, campaign, (quote, codes), VoucherKind::GiftCode));
     if let Some(Ok(elsewhere)) = quote.platform_due.map(Money::negated) {
         let label = platform_collects(texts, &campaign.platform);
         let why = below(BelowTheLines::PlatformDue);
-        lines.push(line(label, amounts.of(elsewhere), MoneyLineKind::Credit, why));
+        lines.push(line(label, elsewhere, MoneyLineKind::Credit, why));
     }
     let left = left(texts, quote).into_iter();
-    lines.extend(left.map(|(label, amount)| {
-        line(label, amounts.left(amount), MoneyLineKind::Total, below(BelowTheLines::Left))
-    }));
-    lines
+    lines.extend(
+        left.map(|(label, amount)| line(label, amount, MoneyLineKind::Total, below(BelowTheLines::Left))),
+    );
+    written(texts, pays, lines)
 }
 
 /// Codes of one kind with what each takes off or pays; those that do nothing are told on the review page alone.
 fn code_lines(
-    amounts: Amounts<'_>,
+    texts: &Localizer,
     campaign: &Campaign,
     (quote, codes): (&Quote, &EnteredCodes),
     kind: VoucherKind,
-) -> Vec<MoneyLine> {
-    let texts = amounts.texts;
+) -> Vec<BillLine> {
     let key = match kind {
         VoucherKind::Discount => "portal-bill-code",
         VoucherKind::GiftCode => "portal-bill-gift-code",
@@ -125,7 +118,7 @@ fn code_lines(
         let amount = applied.worth().negated().ok()?; // never the least amount there is
         let reasons = applied.reasons.iter();
         let why = reasons.map(|one| voucher_reason(texts, one, |at| day(texts, campaign, at))).collect();
-        Some(line(label, amounts.of(amount), MoneyLineKind::Credit, why))
+        Some(line(label, amount, MoneyLineKind::Credit, why))
     };
     used.filter_map(shown).collect()
 }
@@ -149,24 +142,28 @@ pub(crate) fn back_elsewhere(texts: &Localizer, goes_back: &[Money], own: Curren
 /// The money of a pledge that is not fulfilled: what was paid, and what of it is owed back, also in the currencies it came in.
 pub(crate) fn ended_bill(texts: &Localizer, standing: &Standing, back_elsewhere: &str) -> Vec<MoneyLine> {
     let mut lines = Vec::new();
-    let amounts = Amounts { texts, pays: None };
     let why = Why::new(texts, |rule: &Rule| told_to_backers(texts, rule));
     let collected = standing.credit.checked_add(standing.given_back).unwrap_or(standing.credit);
     let back = Some(standing.given_back).filter(|back| back.is_positive());
     for (which, key, amount) in held(collected, back, standing.paid) {
-        lines.push(line(texts.text(key), amounts.of(amount), MoneyLineKind::Item, why.of_ended(which)));
+        lines.push(line(texts.text(key), amount, MoneyLineKind::Item, why.of_ended(which)));
     }
-    let (label, amount) = owed_back(texts, standing);
-    let why_owed = vec![texts.text("portal-why-owed-back")];
-    lines.push(line(label, (amount, back_elsewhere.to_owned()), MoneyLineKind::Total, why_owed));
+    let (label, amount) = (texts.text(owed_back_key(standing)), without_sign(standing.balance));
+    lines.push(line(label, amount, MoneyLineKind::Total, vec![texts.text("portal-why-owed-back")]));
+    let mut lines = written(texts, None, lines);
+    if let Some(owed) = lines.last_mut() {
+        back_elsewhere.clone_into(&mut owed.also);
+    }
     lines
 }
 
 /// What is left of a pledge that is not fulfilled: nothing, or what is owed to its backer.
 pub(crate) fn owed_back(texts: &Localizer, standing: &Standing) -> (String, String) {
-    let key =
-        if standing.balance.minor < 0 { "portal-balance-owed-to-you" } else { "portal-balance-nothing" };
-    (texts.text(key), texts.money(without_sign(standing.balance)))
+    (texts.text(owed_back_key(standing)), texts.money(without_sign(standing.balance)))
+}
+
+const fn owed_back_key(standing: &Standing) -> &'static str {
+    if standing.balance.minor < 0 { "portal-balance-owed-to-you" } else { "portal-balance-nothing" }
 }
 
 /// What is left: the words for it, and each amount, never below zero. What the platform still collects is not to be paid
@@ -209,46 +206,69 @@ fn without_sign(amount: Money) -> Money {
     if amount.minor < 0 { amount.negated().unwrap_or(amount) } else { amount } // the least amount cannot be turned
 }
 
-/// How the amounts of a bill are written.
-#[derive(Clone, Copy)]
-struct Amounts<'a> {
-    texts: &'a Localizer,
-    /// The currency in which the backer pays, where it is another.
-    pays: Option<&'a PayCurrency>,
+/// A line of a bill before its amount is written.
+struct BillLine {
+    label: String,
+    detail: String,
+    amount: Amount,
+    /// Whether it is told at the rate of today: what was paid was charged at the rate of its day.
+    is_todays: bool,
+    why: Vec<String>,
+    kind: MoneyLineKind,
 }
 
-impl Amounts<'_> {
-    /// In the campaign's currency, and in the backer's where that is another.
-    fn of(self, amount: Money) -> (String, String) {
-        self.and(amount, PayCurrency::shown)
-    }
-
-    /// In the campaign's currency alone.
-    fn own(self, amount: Money) -> (String, String) {
-        (self.texts.money(amount), String::new())
-    }
-
-    /// What is left is charged in the backer's as a multiple of its step.
-    fn left(self, amount: Money) -> (String, String) {
-        self.and(amount, PayCurrency::charged)
-    }
-
-    fn and(
-        self,
-        amount: Money,
-        also: impl Fn(&PayCurrency, Money) -> Result<Money, MoneyError>,
-    ) -> (String, String) {
-        let also = self.pays.and_then(|pays| also(pays, amount).ok()); // too large to be charged: the amount says so itself
-        (self.texts.money(amount), also.map(|also| self.texts.money(also)).unwrap_or_default())
-    }
+/// What stands where an amount does.
+enum Amount {
+    Known(Money),
+    /// What is to be known first.
+    Open(String),
 }
 
-fn line(label: String, (amount, also): (String, String), kind: MoneyLineKind, why: Vec<String>) -> MoneyLine {
-    MoneyLine { label, detail: String::new(), amount, also, why, kind }
+fn line(label: String, amount: Money, kind: MoneyLineKind, why: Vec<String>) -> BillLine {
+    BillLine { label, detail: String::new(), amount: Amount::Known(amount), is_todays: true, why, kind }
 }
 
-fn goods_line(amounts: Amounts<'_>, goods: &QuoteLine) -> MoneyLine {
-    let texts = amounts.texts;
+/// The lines with their amounts, in the backer's currency too where that is another.
+fn written(texts: &Localizer, pays: Option<&PayCurrency>, lines: Vec<BillLine>) -> Vec<MoneyLine> {
+    let also = pays.and_then(|pays| also(pays, &lines).ok()); // too large to be charged: the amount says so itself
+    let mut also = also.unwrap_or_default().into_iter();
+    let write = |line: BillLine| MoneyLine {
+        also: also.next().flatten().map(|also| texts.money(also)).unwrap_or_default(),
+        amount: match line.amount {
+            Amount::Known(amount) => texts.money(amount),
+            Amount::Open(text) => text,
+        },
+        label: line.label,
+        detail: line.detail,
+        why: line.why,
+        kind: line.kind,
+    };
+    lines.into_iter().map(write).collect()
+}
+
+/// Each line in the backer's currency: what is added up and taken off so that it comes to the total and to what is left, which
+/// is charged as a multiple of the step.
+fn also(pays: &PayCurrency, lines: &[BillLine]) -> Result<Vec<Option<Money>>, MoneyError> {
+    let known = |line: &BillLine| match (&line.amount, line.kind) {
+        (Amount::Known(amount), MoneyLineKind::Item | MoneyLineKind::Credit) => Some(*amount),
+        _ => None,
+    };
+    let added: Vec<Money> = lines.iter().filter_map(known).collect();
+    let mut column = pays.column(&added)?.into_iter();
+    let mut also = Vec::with_capacity(lines.len());
+    for line in lines {
+        let of_line = match (&line.amount, line.kind) {
+            (Amount::Open(_), _) => None,
+            (Amount::Known(_), MoneyLineKind::Item | MoneyLineKind::Credit) => column.next(),
+            (Amount::Known(total), MoneyLineKind::Subtotal) => Some(pays.shown(*total)?),
+            (Amount::Known(left), MoneyLineKind::Total) => Some(pays.charged(*left)?),
+        };
+        also.push(of_line.filter(|_| line.is_todays));
+    }
+    Ok(also)
+}
+
+fn goods_line(texts: &Localizer, goods: &QuoteLine) -> BillLine {
     // Copies at an early or reduced price stand apart, so that what is multiplied comes to the amount.
     let each = |(copies, price): (u32, Money)| {
         let args = [("quantity", copies.into()), ("price", texts.money(price).into())];
@@ -261,29 +281,26 @@ fn goods_line(amounts: Amounts<'_>, goods: &QuoteLine) -> MoneyLine {
     };
     // What codes take off stands in lines of its own.
     let before = goods.amount.checked_add(goods.off_by_codes()).unwrap_or(goods.amount);
-    let of = line(goods.title.clone(), amounts.of(before), MoneyLineKind::Item, Vec::new());
-    MoneyLine { detail, ..of }
+    BillLine { detail, ..line(goods.title.clone(), before, MoneyLineKind::Item, Vec::new()) }
 }
 
-fn shipping_line(amounts: Amounts<'_>, quote: &Quote) -> Option<MoneyLine> {
-    let texts = amounts.texts;
+fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<BillLine> {
+    let of = |label: String| line(label, before_codes(quote), MoneyLineKind::Item, Vec::new());
     if quote.shipping.pieces == 0 {
         return None;
     }
     if quote.shipping.pick_up.is_some() {
-        let amount = amounts.of(before_codes(quote));
-        return Some(line(texts.text("portal-bill-pick-up"), amount, MoneyLineKind::Item, Vec::new()));
+        return Some(of(texts.text("portal-bill-pick-up")));
     }
     let Some(destination) = quote.destination.as_ref().filter(|_| quote.shipping.zone.is_some()) else {
-        let unknown = (texts.text("portal-bill-not-known-yet"), String::new());
-        return Some(line(texts.text("portal-bill-shipping"), unknown, MoneyLineKind::Item, Vec::new()));
+        let open = Amount::Open(texts.text("portal-bill-not-known-yet"));
+        return Some(BillLine { amount: open, ..of(texts.text("portal-bill-shipping")) });
     };
     let country = country_name(destination.country, texts.language().code());
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
     let grams = quote.shipping.weight_grams;
     let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
-    let of = line(label, amounts.of(before_codes(quote)), MoneyLineKind::Item, Vec::new());
-    Some(MoneyLine { detail, ..of })
+    Some(BillLine { detail, ..of(label) })
 }
 
 /// What shipping costs before codes, which stand in lines of their own.

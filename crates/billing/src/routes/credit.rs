@@ -10,16 +10,15 @@ use db::ReadTx;
 use invoices::{Content, Invoice, InvoiceError, LeftOfLine, NewPart, TEXT_CHARS_MAX, Taken};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
+use pledges::PledgeError;
 use serde::Deserialize;
 use serde_json::json;
-use web::{Choice, FieldErrors, Flash, Form, FormState, Page, SentForm, Site, WebError, html, invalid};
+use web::{FieldErrors, Flash, Form, FormState, Page, SentForm, Site, WebError, html, invalid};
 
-use super::{base, campaign_of, framed, of_billing};
+use super::{base, campaign_of, framed, of_billing, still_owed};
 use crate::error::{BillingError, NotYet};
 use crate::pages::{CreditLine, CreditPage, CreditPreview};
-use crate::service::credit_parts::{
-    PartCredit, RefundMade, credit_parts, credit_parts_preview, creditable, refunds_of,
-};
+use crate::service::credit_parts::{PartCredit, credit_parts, credit_parts_preview, creditable};
 use crate::store;
 
 type InPath = Path<(Id<kinds::Campaign>, Id<kinds::Invoice>)>;
@@ -32,9 +31,10 @@ pub(super) struct Typed {}
 struct Open {
     invoice: Invoice,
     left: Vec<LeftOfLine>,
-    refunds: Vec<RefundMade>,
     /// Whether it can be credited in part now.
     can_be: bool,
+    /// What its backer owes, which is paid first.
+    owed: Option<Money>,
 }
 
 fn open(
@@ -52,12 +52,13 @@ fn open(
         Err(InvoiceError::NotAnInvoice) => return Ok(None),
         other => other?,
     };
-    let (can_be, refunds) = match creditable(tx, campaign, id) {
-        Ok(pledge) => (invoice.buyer.is_some(), refunds_of(tx, (campaign, &pledge))?),
-        Err(BillingError::NotCreditable) => (false, Vec::new()),
+    let (can_be, owed) = match creditable(tx, campaign, id) {
+        Ok(_) => (invoice.buyer.is_some(), None),
+        Err(BillingError::NotCreditable) => (false, None),
+        Err(BillingError::Pledge(PledgeError::StillOwed(owed))) => (false, Some(owed)),
         Err(e) => return Err(e),
     };
-    Ok(Some(Open { invoice, left, refunds, can_be }))
+    Ok(Some(Open { invoice, left, can_be, owed }))
 }
 
 async fn opened(site: &Site, cx: &Cx, campaign: &Campaign, id: Id<kinds::Invoice>) -> Result<Open, WebError> {
@@ -113,7 +114,7 @@ pub(super) async fn post(
     let entry = permit
         .audit(&site, "billing.credited_in_part", invoice.to_string())
         .with(json!({ "amount": content.gross.decimal_text(), "currency": content.currency.code() }));
-    let (of, is_paid_back) = (campaign.clone(), new.refund.is_some());
+    let of = campaign.clone();
     let done = site.db().write(move |tx| {
         let note = credit_parts(tx, &cx, &of, (&new, content.gross))?;
         audit(tx, &cx, entry.clone())?;
@@ -121,8 +122,7 @@ pub(super) async fn post(
     });
     match done.await {
         Ok(note) => {
-            let next = if is_paid_back { String::new() } else { format!("/{note}/repayment") };
-            let to = format!("{}{next}", base(campaign.id));
+            let to = format!("{}/{note}/repayment", base(campaign.id));
             Ok(Flash::success(page.t("billing-credit-done")).redirect(&site, &to))
         }
         Err(e) => again(told(&page, &form.sent, e)?),
@@ -181,11 +181,6 @@ fn read(page: &Page, sent: &SentForm, open: &Open) -> Result<PartCredit, FieldEr
         let max = i64::try_from(TEXT_CHARS_MAX).unwrap_or(i64::MAX);
         errors.add("reason", page.t1("billing-credit-fault-long", "max", max));
     }
-    let refund = value("refund");
-    let chosen = open.refunds.iter().find(|one| one.id.to_string() == refund).map(|one| one.id);
-    if !refund.is_empty() && chosen.is_none() {
-        errors.add("refund", page.t("billing-credit-fault-refund-taken"));
-    }
     let key: Option<Id<kinds::Invoice>> = Id::parse(value("key")).ok();
     if key.is_none() {
         errors.add("", page.t("billing-credit-fault-seen"));
@@ -195,7 +190,6 @@ fn read(page: &Page, sent: &SentForm, open: &Open) -> Result<PartCredit, FieldEr
         invoice: open.invoice.id,
         parts,
         reason: reason.to_owned(),
-        refund: chosen,
         key: key.map(|key| key.to_string()).unwrap_or_default(), // refused above
     })
 }
@@ -211,12 +205,7 @@ fn told(page: &Page, sent: &SentForm, error: BillingError) -> Result<FieldErrors
             let field = if is_pieces { format!("pieces-{line}") } else { format!("amount-{line}") };
             errors.add(field, page.t1("billing-credit-fault-left", "amount", page.texts.money(left)));
         }
-        BillingError::RefundTaken => errors.add("refund", page.t("billing-credit-fault-refund-taken")),
-        BillingError::RefundUnlike { refund, credited } => {
-            let (refund, credited) = (page.texts.money(refund), page.texts.money(credited));
-            let args = (&("refund", refund.into()), &("credited", credited.into()));
-            errors.add("refund", page.t2("billing-credit-fault-refund-unlike", args.0, args.1));
-        }
+        BillingError::Pledge(PledgeError::StillOwed(owed)) => errors.add("", still_owed(page, owed)),
         BillingError::NotAsSeen => errors.add("", page.t("billing-credit-fault-seen")),
         BillingError::NotCreditable => errors.add("", page.t("billing-credit-not-now")),
         BillingError::NotYet(NotYet::Erased) => errors.add("", page.t("billing-credit-erased")),
@@ -269,18 +258,18 @@ fn context(page: Page, campaign: &Campaign, open: &Open, f: FormState) -> Credit
         labels.push((line.amount_field.clone(), label(line, "billing-credit-amount")));
     }
     labels.push(("reason".to_owned(), page.t("billing-credit-reason")));
-    labels.push(("refund".to_owned(), page.t("billing-credit-refund")));
-    let refunds = open.refunds.iter().map(|one| {
-        Choice::new(one.id.to_string(), format!("{} · {}", one.day, page.texts.money(one.amount)))
-    });
+    let not_now = match open.owed {
+        Some(owed) => still_owed(&page, owed),
+        None if open.can_be && !lines.is_empty() => String::new(),
+        None => page.t("billing-credit-not-now"),
+    };
     let list = base(campaign.id);
     CreditPage {
         f: f.with_labels(labels),
         action: format!("{list}/{}/credit", open.invoice.id),
         back: list.clone(),
-        can_be: open.can_be && !lines.is_empty(),
+        not_now,
         lines,
-        refunds: refunds.collect(),
         preview: None,
         page: page.clone().below(page.t("billing-title"), list).titled(page.t1(
             "billing-credit-title",

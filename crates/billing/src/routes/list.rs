@@ -183,6 +183,7 @@ fn why(page: &Page, waiting: &Waiting) -> String {
         "number_invalid" => page.t("billing-waits-number-invalid"),
         "tax_ended" => page.t1("billing-waits-tax-ended", "what", waiting.detail.as_str()),
         "platform_part" => page.t1("billing-waits-platform-part", "what", waiting.detail.as_str()),
+        "part_credited" => page.t("billing-waits-part-credited"),
         _ => page.t1("billing-waits-refused", "why", waiting.detail.as_str()),
     }
 }

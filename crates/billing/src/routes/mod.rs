@@ -24,8 +24,8 @@ use accounts::can::Can;
 use axum::Router;
 use axum::routing::{get, post};
 use campaigns::model::Campaign;
-use kernel::Id;
 use kernel::ids::kinds;
+use kernel::{Id, Money};
 use web::{CampaignContext, Page, Site, WebError};
 
 use crate::error::BillingError;
@@ -77,6 +77,11 @@ fn framed<P: Can>(site: &Site, permit: &Permit<P>, page: Page, campaign: &Campai
     let context = CampaignContext { id: campaign.id.to_string(), name: campaign.name.clone() };
     let search = format!("/desk/campaigns/{}/backers", campaign.id);
     permit.frame(site, page, Some(context)).searchable(search, "")
+}
+
+/// Why nothing is credited or paid back for a part of an order yet.
+fn still_owed(page: &Page, owed: Money) -> String {
+    page.t1("billing-still-owed", "amount", page.texts.money(owed))
 }
 
 fn of_billing(error: BillingError) -> WebError {

@@ -12,7 +12,7 @@ use serde_json::json;
 use web::{Choice, FieldErrors, Flash, Form, FormState, Page, SentForm, Site, WebError, html, invalid};
 
 use super::credit::Typed;
-use super::{base, campaign_of, framed, of_billing};
+use super::{base, campaign_of, framed, of_billing, still_owed};
 use crate::error::BillingError;
 use crate::pages::RepayPage;
 use crate::service::repay_note::{NoteToRepay, note_to_repay, repay_note};
@@ -128,7 +128,10 @@ fn read(
             Ok(PaidBack { pledge: pledge.row, amount, day, note, key: value("key").to_owned() })
         }
         (_, _, None, true) => {
-            errors.add("", page.t("billing-repay-not-now"));
+            errors.add(
+                "",
+                found.owed.map_or_else(|| page.t("billing-repay-not-now"), |owed| still_owed(page, owed)),
+            );
             Err(errors)
         }
         _ => Err(errors),
@@ -153,6 +156,7 @@ fn told(page: &Page, found: &NoteToRepay, error: BillingError) -> Result<FieldEr
         BillingError::Pledge(PledgeError::TooLittleBack(least)) => {
             errors.add("amount", page.t1("billing-repay-fault-least", "amount", page.texts.money(least)));
         }
+        BillingError::Pledge(PledgeError::StillOwed(owed)) => errors.add("", still_owed(page, owed)),
         BillingError::Pledge(PledgeError::RequestKey) => errors.add("", page.t("billing-repay-fault-again")),
         BillingError::NotCreditable => errors.add("", page.t("billing-repay-not-now")),
         other => return Err(of_billing(other)),
@@ -173,6 +177,8 @@ fn context(page: Page, campaign: &Campaign, found: &NoteToRepay, f: FormState) -
     });
     let state = if found.left.minor <= 0 {
         page.t("billing-repay-all")
+    } else if let Some(owed) = found.owed {
+        still_owed(&page, owed)
     } else if most.is_empty() {
         page.t("billing-repay-not-now")
     } else {

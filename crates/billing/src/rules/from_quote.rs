@@ -20,6 +20,8 @@ pub(crate) struct Terms {
     pub(crate) untaxed: Untaxed,
     pub(crate) platform_money: PlatformMoney,
     pub(crate) shipping: String,
+    /// The same where it is picked up.
+    pub(crate) pick_up: String,
     pub(crate) customs: String,
     pub(crate) import_tax: String,
     pub(crate) left_out: String,
@@ -71,7 +73,8 @@ fn named_parts<'q>(quote: &'q Quote, terms: &'q Terms) -> Vec<(&'q str, i64, &'q
         .lines
         .iter()
         .flat_map(|line| line.taxes.iter().map(|part| (line.title.as_str(), i64::from(line.quantity), part)));
-    let shipping = quote.shipping.taxes.iter().map(|part| (terms.shipping.as_str(), 1, part));
+    let sending = if quote.shipping.pick_up.is_some() { &terms.pick_up } else { &terms.shipping };
+    let shipping = quote.shipping.taxes.iter().map(|part| (sending.as_str(), 1, part));
     let customs = quote.customs.iter().flat_map(|charge| &charge.taxes);
     let customs = customs.map(|part| (terms.customs.as_str(), 1, part));
     let charged = shipping.chain(customs).filter(|(_, _, part)| !part.gross.is_zero());

@@ -335,6 +335,7 @@ fn terms(platform_money: PlatformMoney) -> Terms {
         untaxed: Untaxed::Ask,
         platform_money,
         shipping: "Shipping".to_owned(),
+        pick_up: "Pick-up".to_owned(),
         customs: "Customs".to_owned(),
         import_tax: "Import tax".to_owned(),
         left_out: "Left out".to_owned(),

@@ -176,6 +176,7 @@ fn as_invoiced(
         untaxed: set_up.untaxed,
         platform_money,
         shipping: String::new(), // what the lines are called is nobody's matter here
+        pick_up: String::new(),
         customs: String::new(),
         import_tax: String::new(),
         left_out: String::new(),

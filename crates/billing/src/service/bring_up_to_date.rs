@@ -53,10 +53,13 @@ pub fn bring_up_to_date(
     if situation.is_due() && !pledge.state.has_left() {
         tax_holds(tx, cx, (&campaign, &pledge))?;
     }
-    if let (Some(set_up), Some(_), true) = (&set_up, situation.left_out_of(), situation.is_due()) {
-        situation.left_out_minor = left_out_today(tx, cx, &pledge, set_up)?;
+    if situation.is_due() && situation.left_out_of().is_some() {
+        situation.left_out_minor = Some(left_out_today(tx, cx, &pledge)?);
     }
     let steps = decide(&situation);
+    if steps.credit.iter().any(|(_, why)| *why == Why::PlatformMoney) {
+        nothing_credited(tx, steps.issue)?;
+    }
     let mut done = Done::default();
     if let (Some(quote), Some(set_up)) = (steps.issue, &set_up) {
         done.issued = issue(tx, cx, (&campaign, &pledge, set_up), quote)?;
@@ -67,6 +70,17 @@ pub fn bring_up_to_date(
     book_tax(tx, cx, (&campaign, &pledge), set_up.as_ref())?;
     store::waiting::clear(tx, pledge.row)?;
     Ok(done)
+}
+
+/// Refuses to issue an invoice anew of which staff have credited a part: the new one would hold that part, and ask for money
+/// that went back for it. What is agreed to anew takes back the whole.
+fn nothing_credited(tx: &mut WriteTx<'_>, quote: Option<i64>) -> Result<(), BillingError> {
+    match quote {
+        Some(quote) if store::credit_notes::is_credited_in_part(tx, quote)? => {
+            Err(NotYet::PartCredited.into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses what was agreed to with tax that is not what falls due: nothing is invoiced or booked until it was opened again and
@@ -90,18 +104,13 @@ fn tax_holds(
     }
 }
 
-/// What the platform has invoiced itself by now, minor units; `None` where the campaign puts its money on invoices.
-fn left_out_today(
-    tx: &mut WriteTx<'_>,
-    cx: &Cx,
-    pledge: &Pledge,
-    set_up: &SetUp,
-) -> Result<Option<i64>, BillingError> {
-    if set_up.platform_money == PlatformMoney::OnInvoice {
-        return Ok(None);
-    }
-    let quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
-    Ok(Some(left_out(&quote, set_up.platform_money)?.minor))
+/// What the platform has invoiced itself by now of an order whose invoice left that out, minor units. A campaign that puts the
+/// platform's money on its invoices by now still asks: otherwise what has moved since would be on none.
+fn left_out_today(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<i64, BillingError> {
+    let mut quote = pledges::current_quote(tx, &cx.vault, pledge, cx.now())?;
+    // What went back for credit notes went back from here: the platform has invoiced what it invoiced.
+    quote.credit = quote.credit.checked_add(pledges::credit_for_notes(tx, pledge)?)?;
+    Ok(left_out(&quote, PlatformMoney::LeftOut)?.minor)
 }
 
 /// The key of a quote's own invoice, and of those that follow where the platform's part of it has changed: each is issued once.
@@ -187,6 +196,7 @@ fn terms_in(texts: &Localizer, set_up: &SetUp) -> Terms {
         untaxed: set_up.untaxed,
         platform_money: set_up.platform_money,
         shipping: texts.text("billing-line-shipping"),
+        pick_up: texts.text("billing-line-pick-up"),
         customs: texts.text("billing-line-customs"),
         import_tax: texts.text("billing-line-import-tax"),
         left_out: texts.text("billing-line-left-out"),

@@ -25,7 +25,7 @@ pub struct NoteToRepay {
     pub of: Pledge,
     /// Its total.
     pub gross: Money,
-    /// What it says itself went back before it was issued.
+    /// What it says itself went back before it was issued: older notes could name a repayment.
     pub named: Money,
     /// What went back for it, oldest first; the repayment that it names itself is not among them.
     pub repaid: Vec<PartRepaid>,
@@ -34,6 +34,8 @@ pub struct NoteToRepay {
     /// The order, and what of it may go back for the note in which currency; `None` while the order is not paid, has ended or
     /// has another invoice.
     pub order: Option<(Pledge, Returnable)>,
+    /// What the backer of such an order owes: nothing goes back before it is paid.
+    pub owed: Option<Money>,
 }
 
 /// What is left to pay back for a credit note; `None` for what is no credit note of a part in this campaign.
@@ -58,16 +60,17 @@ pub fn note_to_repay(
     let pledge = pledges::find(tx, id)?.ok_or(PledgeError::Unknown)?;
     let repaid = of_note(tx, &pledge, note)?;
     let left = left_of((content.gross, content.paid), &repaid)?;
-    let order = match creditable(tx, campaign, credits) {
+    let (order, owed) = match creditable(tx, campaign, credits) {
         Ok(pledge) => {
             let returnable = pledges::returnable_for_part(tx, &pledge, left)?;
-            Some((pledge, returnable))
+            (Some((pledge, returnable)), None)
         }
-        Err(BillingError::NotCreditable) => None,
+        Err(BillingError::NotCreditable) => (None, None),
+        Err(BillingError::Pledge(PledgeError::StillOwed(owed))) => (None, Some(owed)),
         Err(e) => return Err(e),
     };
     let (number, gross, named) = (content.number, content.gross, content.paid);
-    Ok(Some(NoteToRepay { note, number, of: pledge, gross, named, repaid, left, order }))
+    Ok(Some(NoteToRepay { note, number, of: pledge, gross, named, repaid, left, order, owed }))
 }
 
 fn of_note(
@@ -90,6 +93,7 @@ fn left_of((gross, named): (Money, Money), repaid: &[PartRepaid]) -> Result<Mone
 ///
 /// # Errors
 /// [`BillingError::NotCreditable`] for an order that is not paid any more, has ended or has another invoice;
+/// [`PledgeError::StillOwed`] for one of which something is owed again;
 /// [`PledgeError::NotOwedBack`] for more than is left of the note or came in that currency; [`PledgeError::RequestKey`] when
 /// the form came with another payment before.
 pub fn repay_note(
@@ -106,7 +110,9 @@ pub fn repay_note(
             return Err(PledgeError::RequestKey.into()); // gone back to and changed: that is another payment, or a mistake
         }
         let found = note_to_repay(tx, &cx.vault, campaign, note)?.ok_or(BillingError::NotCreditable)?;
-        let (pledge, _) = found.order.ok_or(BillingError::NotCreditable)?;
+        let refused =
+            found.owed.map_or(BillingError::NotCreditable, |owed| PledgeError::StillOwed(owed).into());
+        let (pledge, _) = found.order.ok_or(refused)?;
         let note_text = format!("{} {}", found.number, paid_back.note);
         let paid_back = PaidBack { pledge: pledge.row, note: note_text, ..paid_back.clone() };
         pledges::repay_part(tx, cx, &RepaidPart { paid_back, note, left: found.left })?;

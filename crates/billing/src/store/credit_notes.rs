@@ -49,19 +49,17 @@ pub(crate) fn by_key(tx: &mut ReadTx<'_>, key: &str) -> Result<Option<Id<kinds::
     })
 }
 
-/// Keeps that staff issued it, and the repayment that it goes with.
+/// Keeps that staff issued it.
 pub(crate) fn put(
     tx: &mut WriteTx<'_>,
     note: RowId<kinds::Invoice>,
     invoice: Id<kinds::Invoice>,
-    refund: Option<Id<kinds::LedgerTransaction>>,
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "INSERT INTO billing_credit_note (note_id, credits_id, refund)
-             SELECT $1, id, $3 FROM invoice WHERE public_id = $2"
+            "INSERT INTO billing_credit_note (note_id, credits_id) SELECT $1, id FROM invoice WHERE public_id = $2"
         ),
-        params![note, invoice, refund.map(|refund| refund.to_string())],
+        params![note, invoice],
     )
     .map(drop)
 }
@@ -96,17 +94,11 @@ pub(crate) fn pledge_of(
     )
 }
 
-/// Repayments that a credit note goes with already.
-pub(crate) fn refunds_used(
-    tx: &mut ReadTx<'_>,
-    pledge: RowId<kinds::Pledge>,
-) -> Result<Vec<String>, DbError> {
-    tx.query(
-        sql!(
-            "SELECT n.refund FROM billing_credit_note n JOIN billing_invoice b ON b.invoice_id = n.credits_id
-              WHERE b.pledge_id = $1 AND n.refund IS NOT NULL ORDER BY n.note_id LIMIT 500"
-        ),
-        params![pledge],
-        |row| row.get(0),
-    )
+/// Whether staff credited a part of an invoice that was made from a quote.
+pub(crate) fn is_credited_in_part(tx: &mut ReadTx<'_>, quote: i64) -> Result<bool, DbError> {
+    let notes = sql!(
+        "SELECT COUNT(*) FROM billing_credit_note n JOIN billing_invoice b ON b.invoice_id = n.credits_id
+          WHERE b.quote_id = $1"
+    );
+    tx.query_one(notes, params![quote], |row| Ok(row.get::<i64>(0)? > 0))
 }

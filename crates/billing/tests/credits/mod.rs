@@ -1,6 +1,6 @@
 //! Staff credit parts of an invoice: the document, the books of tax and the ledger tell the same.
 
-use billing::{BillingError, PartCredit, Period, PlatformMoney, RefundMade, TaxSheet};
+use billing::{BillingError, PartCredit, Period, PlatformMoney, TaxSheet};
 use invoices::{InvoiceError, InvoiceKind, NewPart, Taken};
 use kernel::ids::kinds;
 use kernel::{Id, Money};
@@ -13,7 +13,6 @@ fn part(invoice: Id<kinds::Invoice>, key: &str, parts: &[(usize, Taken)]) -> Par
         invoice,
         parts: parts.collect(),
         reason: "Okładka była zagięta.".to_owned(),
-        refund: None,
         key: key.to_owned(),
     }
 }
@@ -144,8 +143,6 @@ fn what_is_agreed_to_anew_takes_back_what_the_parts_have_left() {
         stage.credit(part(invoice, "one", &[(0, amount(1500))]), 1500).await.unwrap();
         stage.becomes_deluxe(pledge).await;
         stage.sound().await;
-        let refunds: Vec<RefundMade> = stage.refunds(pledge).await;
-        assert_eq!(refunds, [], "nothing went back");
     });
 }
 
@@ -169,15 +166,5 @@ impl Stage {
         self.work().await;
         let amounts: Vec<_> = self.documents(pledge).await.iter().map(|one| one.gross.minor).collect();
         assert_eq!(amounts, [PRICE, 1500, crate::stage::DELUXE, PRICE - 1500]);
-    }
-
-    async fn refunds(&self, pledge: pledges::PledgeRef) -> Vec<RefundMade> {
-        let row = self.campaign.row;
-        let read = self.db.read(move |tx| {
-            let campaign = campaigns::campaign(tx, row)?.unwrap();
-            let pledge = pledges::load(tx, pledge.row)?;
-            billing::refunds_of(tx, (&campaign, &pledge))
-        });
-        read.await.unwrap()
     }
 }

@@ -82,7 +82,6 @@ fn only_what_is_left_of_an_order_counts_on_the_day_of_the_order() {
             invoice,
             parts: vec![NewPart { line: 0, taken: Taken::Amount(Money::new(1000, Currency::EUR)) }],
             reason: "bent".to_owned(),
-            refund: None,
             key: "one".to_owned(),
         };
         let (cx, row) = (stage.cx.clone(), stage.campaign.row);

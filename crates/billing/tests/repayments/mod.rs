@@ -1,7 +1,10 @@
 //! Money goes back for a credit note of a part: once, never more than the note, and nothing of it goes back again.
 
+mod of_platform;
+mod whatever_happens;
+
 use billing::{BillingError, PartCredit};
-use invoices::{NewPart, Taken};
+use invoices::{InvoiceKind, NewPart, Taken};
 use kernel::ids::kinds;
 use kernel::{Currency, Id, Money};
 use ledger::{AccountCode, Posting};
@@ -18,19 +21,14 @@ fn pln(minor: i64) -> Money {
 }
 
 impl Stage {
-    /// A credit note for so much of the order's only line.
-    async fn note(
-        &self,
-        pledge: PledgeRef,
-        minor: i64,
-        refund: Option<Id<kinds::LedgerTransaction>>,
-    ) -> Result<Id<kinds::Invoice>, BillingError> {
-        let invoice = self.documents(pledge).await[0].id;
+    /// A credit note for so much of the first line of the order's latest invoice.
+    pub async fn note(&self, pledge: PledgeRef, minor: i64) -> Result<Id<kinds::Invoice>, BillingError> {
+        let documents = self.documents(pledge).await;
+        let invoice = documents.iter().rfind(|one| one.kind == InvoiceKind::Invoice).unwrap().id;
         let new = PartCredit {
             invoice,
             parts: vec![NewPart { line: 0, taken: Taken::Amount(eur(minor)) }],
             reason: "The cover was torn.".to_owned(),
-            refund,
             key: self.cx.new_id::<kinds::Invoice>().to_string(),
         };
         let (cx, row) = (self.cx.clone(), self.campaign.row);
@@ -41,7 +39,7 @@ impl Stage {
         done.await
     }
 
-    async fn repaid(
+    pub async fn repaid(
         &self,
         pledge: PledgeRef,
         note: Id<kinds::Invoice>,
@@ -88,6 +86,21 @@ impl Stage {
         self.db.read(move |tx| pledges::money_totals(tx, row)).await.unwrap()
     }
 
+    /// What is owed is paid in another currency.
+    async fn pay_in_zloty(&self, pledge: PledgeRef, (owed, charged): (i64, i64)) {
+        self.write(move |tx, cx| {
+            let zloty = Currency::parse("PLN").unwrap();
+            let of_pledge = (AccountCode::pledge(pledge.id), AccountCode::cleared(pledge.id, zloty));
+            let of_charge = (AccountCode::charged(pledge.id), AccountCode::gateway("sandbox"));
+            let key = format!("payment:{}", pledge.id);
+            let posting = Posting::transfer(key, "payment", pledge.id.to_string(), of_pledge, eur(owed))?;
+            ledger::post(tx, cx, &posting.beside(of_charge, pln(charged))?)?;
+            pledges::settle(tx, cx, pledge.row)
+        })
+        .await;
+        self.work().await;
+    }
+
     async fn cancelled(&self, pledge: PledgeRef) {
         self.write(move |tx, cx| pledges::cancel(tx, cx, pledge.row, "")).await;
         self.work().await;
@@ -106,7 +119,7 @@ fn what_went_back_for_a_note_leaves_the_order_paid_and_is_not_owed_again() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.paid(ANNA).await;
-        let note = stage.note(pledge, 2000, None).await.unwrap();
+        let note = stage.note(pledge, 2000).await.unwrap();
         assert_eq!(stage.left(note).await, Some(vec![eur(2000)]));
         assert_eq!(most(stage.repaid(pledge, note, eur(2001), "one").await), 2000);
         assert_eq!(stage.repaid(pledge, note, eur(1500), "one").await.unwrap(), When::Now);
@@ -149,7 +162,7 @@ fn of_what_the_platform_collected_a_part_goes_back_once_whoever_tells_of_it() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.paid(Backer { credit: PRICE, ..ANNA }).await;
-        let note = stage.note(pledge, 1000, None).await.unwrap();
+        let note = stage.note(pledge, 1000).await.unwrap();
         stage.repaid(pledge, note, eur(1000), "one").await.unwrap();
         stage.work().await;
         assert_eq!(stage.books(pledge).await, [PRICE - 1000, 0, 1000, 0, 0]);
@@ -174,7 +187,7 @@ fn who_changes_the_order_afterwards_pays_what_is_not_held_any_more() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.paid(ANNA).await;
-        let note = stage.note(pledge, 1500, None).await.unwrap();
+        let note = stage.note(pledge, 1500).await.unwrap();
         stage.repaid(pledge, note, eur(1500), "one").await.unwrap();
         let deluxe = stage.deluxe;
         stage
@@ -206,20 +219,8 @@ fn what_was_charged_in_another_currency_goes_back_in_it_and_all_of_it_exactly() 
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.confirmed(ANNA).await;
         stage.lock(pledge).await;
-        stage
-            .write(move |tx, cx| {
-                let zloty = Currency::parse("PLN").unwrap();
-                let of_pledge = (AccountCode::pledge(pledge.id), AccountCode::cleared(pledge.id, zloty));
-                let of_charge = (AccountCode::charged(pledge.id), AccountCode::gateway("sandbox"));
-                let key = format!("payment:{}", pledge.id);
-                let posting =
-                    Posting::transfer(key, "payment", pledge.id.to_string(), of_pledge, eur(PRICE))?;
-                ledger::post(tx, cx, &posting.beside(of_charge, pln(21_269))?)?;
-                pledges::settle(tx, cx, pledge.row)
-            })
-            .await;
-        stage.work().await;
-        let note = stage.note(pledge, 1000, None).await.unwrap();
+        stage.pay_in_zloty(pledge, (PRICE, 21_269)).await;
+        let note = stage.note(pledge, 1000).await.unwrap();
         assert_eq!(stage.left(note).await, Some(vec![pln(4254), eur(0)]));
         assert_eq!(most(stage.repaid(pledge, note, eur(1000), "one").await), 0, "nothing came in euro");
         assert_eq!(most(stage.repaid(pledge, note, pln(4255), "one").await), 4254);
@@ -243,7 +244,7 @@ fn what_was_charged_in_another_currency_goes_back_in_it_and_all_of_it_exactly() 
 }
 
 #[test]
-fn a_repayment_is_named_by_one_note_of_its_amount() {
+fn what_had_been_paid_too_much_and_went_back_is_no_money_for_a_note() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.paid(ANNA).await;
@@ -256,21 +257,10 @@ fn a_repayment_is_named_by_one_note_of_its_amount() {
                 pledges::record_paid_back(tx, cx, &paid_back)
             })
             .await;
-        let row = stage.campaign.row;
-        let refunds = stage.db.read(move |tx| {
-            let campaign = campaigns::campaign(tx, row)?.unwrap();
-            let pledge = pledges::load(tx, pledge.row)?;
-            billing::refunds_of(tx, (&campaign, &pledge))
-        });
-        let refund = refunds.await.unwrap()[0].id;
-        for other in [699, 701] {
-            let refused = stage.note(pledge, other, Some(refund)).await;
-            assert!(matches!(refused, Err(BillingError::RefundUnlike { .. })), "{other}: {refused:?}");
-        }
-        let note = stage.note(pledge, 700, Some(refund)).await.unwrap();
-        let twice = stage.note(pledge, 700, Some(refund)).await;
-        assert!(matches!(twice, Err(BillingError::RefundTaken)), "{twice:?}");
-        assert_eq!(most(stage.repaid(pledge, note, eur(1), "one").await), 0, "it names what went back");
+        let note = stage.note(pledge, 700).await.unwrap();
+        assert_eq!(stage.left(note).await, Some(vec![eur(700)]));
+        stage.repaid(pledge, note, eur(700), "one").await.unwrap();
+        assert_eq!(stage.books(pledge).await, [0, PRICE - 700, 700, 0, 0]);
         stage.sound().await;
     });
 }
@@ -280,7 +270,7 @@ fn more_than_was_credited_is_found() {
     on_both(async |stage: Stage| {
         stage.save(|_| {}).await.unwrap();
         let pledge = stage.paid(ANNA).await;
-        let note = stage.note(pledge, 1000, None).await.unwrap();
+        let note = stage.note(pledge, 1000).await.unwrap();
         stage.repaid(pledge, note, eur(1000), "one").await.unwrap();
         stage
             .write(move |tx, _| {

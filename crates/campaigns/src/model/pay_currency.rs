@@ -89,6 +89,24 @@ impl PayCurrency {
         self.in_steps(amount, 1)
     }
 
+    /// What amounts that are added up one after the other are in this one, for reading: each is by how much [`Self::shown`] of the
+    /// sum grows with it. So they add up to what their sum is shown as, and none is more than one minor unit away from what it
+    /// would be shown as alone.
+    ///
+    /// # Errors
+    /// [`MoneyError`] for amounts in several currencies or too large ones.
+    pub fn column(&self, amounts: &[Money]) -> Result<Vec<Money>, MoneyError> {
+        let Some(first) = amounts.first() else { return Ok(Vec::new()) };
+        let (mut sum, mut shown) = (Money::zero(first.currency), Money::zero(self.currency));
+        let mut column = Vec::with_capacity(amounts.len());
+        for amount in amounts {
+            sum = sum.checked_add(*amount)?;
+            let before = std::mem::replace(&mut shown, self.shown(sum)?);
+            column.push(shown.checked_sub(before)?);
+        }
+        Ok(column)
+    }
+
     /// What is charged where an amount of the campaign's currency is owed: a multiple of the step, rounded half up, and
     /// one step at least where anything is owed.
     ///
@@ -165,7 +183,38 @@ mod tests {
         assert!(pln.is_old(day("2027-11-20")), "years later too");
     }
 
+    #[test]
+    fn a_column_adds_up_where_lines_converted_alone_would_not() {
+        let pln = of("PLN", "4.2537", 1);
+        let bill = [eur(1000), eur(1000), eur(850), eur(-300)];
+        let alone: Vec<i64> = bill.iter().map(|one| pln.shown(*one).unwrap().minor).collect();
+        assert_eq!((alone.iter().sum::<i64>(), alone), (10_848, vec![4254, 4254, 3616, -1276]));
+        let column: Vec<i64> = pln.column(&bill).unwrap().iter().map(|one| one.minor).collect();
+        assert_eq!((column.iter().sum::<i64>(), pln.shown(eur(2550)).unwrap().minor), (10_847, 10_847));
+        assert_eq!(column, [4254, 4253, 3616, -1276]);
+        assert_eq!(pln.column(&[]), Ok(Vec::new()));
+    }
+
     proptest! {
+        #[test]
+        fn a_column_is_the_conversion_of_its_sum_and_each_of_it_nearly_its_own(
+            rate in 1_i64..1_000_000_000, digits in 0_u32..=9, code in 0_usize..4,
+            minors in proptest::collection::vec(-10_000_000_i64..10_000_000, 0..12),
+        ) {
+            let rate = Decimal::new(rate, digits).to_string();
+            let one = of(["PLN", "JPY", "KWD", "HUF"][code], &rate, 1);
+            let amounts: Vec<Money> = minors.iter().map(|minor| eur(*minor)).collect();
+            let column = one.column(&amounts).unwrap();
+            let sum = Money::sum(Currency::EUR, amounts.iter().copied()).unwrap();
+            let shown = Money::sum(one.currency, column.iter().copied()).unwrap();
+            prop_assert_eq!(shown, one.shown(sum).unwrap());
+            for (amount, told) in amounts.iter().zip(&column) {
+                let alone = one.shown(*amount).unwrap();
+                prop_assert!((told.minor - alone.minor).abs() <= 1, "{told} for {amount}, alone {alone}");
+                prop_assert!(told.minor.signum() * amount.minor.signum() >= 0, "{told} for {amount}");
+            }
+        }
+
         #[test]
         fn who_owes_more_never_pays_less_and_what_is_charged_is_a_step(
             one in 0_i64..1_000_000_000_000, more in 0_i64..1_000_000_000, rate in 1_i64..9_999_999_999, scale in 0_u32..12,

@@ -259,13 +259,9 @@ pub(crate) fn bill(page: &Page, quote: &Quote, catalogue: &Catalogue) -> Vec<Mon
         .collect();
     // Of what has ended nothing is left, and nothing is said about its way.
     if !quote.lines.is_empty() || !quote.shipping.amount.is_zero() {
-        let of_shipping = why.shipping(&quote.shipping);
-        lines.push(line(
-            page.t("desk-bill-shipping"),
-            quote.shipping.amount,
-            MoneyLineKind::Item,
-            of_shipping,
-        ));
+        let is_fetched = quote.shipping.pick_up.is_some();
+        let label = page.t(if is_fetched { "desk-bill-pick-up" } else { "desk-bill-shipping" });
+        lines.push(line(label, quote.shipping.amount, MoneyLineKind::Item, why.shipping(&quote.shipping)));
     }
     lines.extend(quote.customs.iter().map(|charge| {
         let shown = charge.shown(quote.tax_mode);

@@ -42,6 +42,10 @@ fn a_place_to_pick_up_is_added_told_and_stays_where_backers_chose_it() {
         let id = place.id;
         stage.write(move |tx, cx| Ok(pledges::save_pick_up(tx, cx, pledge.row, Some(id))?));
 
+        // Its backer's bill calls it what the backer's own page does.
+        let bill = creator.get(&shop.backer(0, "")).await.is(200);
+        bill.says("<bdi>Pick-up</bdi>").says_not("<bdi>Shipping</bdi>");
+
         // It is told to staff, and can be mended but not moved or taken away.
         let to = shop.path(&format!("shipping/rules/{id}"));
         let kept = creator.post(&format!("{to}/delete"), &[]).await.is(303);

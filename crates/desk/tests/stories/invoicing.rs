@@ -86,6 +86,33 @@ fn finance_sets_up_invoices_and_every_fault_stands_beside_its_field() {
     });
 }
 
+/// While a euro is owed again nothing is credited or paid back, wherever the parcel is.
+async fn still_owed(stage: &Stage, ada: &mut Browser, form: &str, to_repay: &str) {
+    let anna = stage.lantern.pledges[0];
+    let euro = kernel::Money::new(100, Currency::EUR);
+    let (held, gateway) = (ledger::AccountCode::pledge(anna.id), ledger::AccountCode::gateway("sandbox"));
+    let key = ada.get(to_repay).await.is(200).hidden("key");
+    for (payment, sides, owes) in
+        [("pay:back", (gateway.clone(), held.clone()), true), ("pay:again", (held, gateway), false)]
+    {
+        stage.write(move |tx, cx| {
+            if owes {
+                pledges::start_fulfilment(tx, cx, anna.row)?;
+            }
+            let posting = ledger::Posting::transfer(payment, "payment", "pay_1", sides.clone(), euro)?;
+            ledger::post(tx, cx, &posting)?;
+            Ok(pledges::settle(tx, cx, anna.row).map(drop)?)
+        });
+        if owes {
+            let told = "€1.00 is still owed for this order.";
+            ada.get(form).await.is(200).says(told).says_not("or amount with tax");
+            ada.get(to_repay).await.is(200).says(told);
+            let back = [("key", key.as_str()), ("amount", "5.00"), ("day", "2026-01-02")];
+            ada.post(to_repay, &back).await.is(422).says(told);
+        }
+    }
+}
+
 /// What went back for a credit note of 5.00 is recorded: once, and no more than the note.
 async fn repaid(stage: &Stage, ada: &mut Browser, to_repay: &str) {
     let page = ada.get(to_repay).await.is(200).says("€5.00 of €5.00 has not gone back yet");
@@ -154,6 +181,7 @@ fn a_part_of_an_invoice_is_credited_after_a_preview_and_every_fault_stands_besid
         // What went back is recorded on the page that follows: once, and no more than the note.
         let to_repay = ada.post(&form, &issue("5.00", &seen)).await.is(303).location;
         assert!(to_repay.ends_with("/repayment"), "{to_repay}");
+        still_owed(&stage, &mut ada, &form, &to_repay).await;
         repaid(&stage, &mut ada, &to_repay).await;
         ada.get(&list).await.is(200).says("LC-2026-00001");
         assert!(stage.audited().contains(&"billing.credited_in_part".to_owned()));

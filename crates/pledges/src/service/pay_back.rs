@@ -186,14 +186,15 @@ pub(crate) struct InBooks {
     pub(crate) key: String,
 }
 
-/// Posts what went back; `amount` is what that takes of the pledge's money. `false`: it stands in the books already.
+/// Posts what went back; `amount` is what that takes of the pledge's money. Answers how much of it was credit; `None`: it
+/// stands in the books already.
 pub(crate) fn post_paid_back(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     (pledge, returnable): (&Pledge, &Returnable),
     (paid_back, amount): (&PaidBack, Money),
     books: &InBooks,
-) -> Result<bool, PledgeError> {
+) -> Result<Option<Money>, PledgeError> {
     if amount.currency == paid_back.amount.currency {
         let set_apart_minor = returnable.elsewhere_minor().saturating_add(returnable.kept.minor);
         post_own(tx, cx, pledge, (paid_back, set_apart_minor), books)
@@ -216,7 +217,7 @@ fn post_own(
     pledge: &Pledge,
     (paid_back, set_apart_minor): (&PaidBack, i64),
     books: &InBooks,
-) -> Result<bool, PledgeError> {
+) -> Result<Option<Money>, PledgeError> {
     let amount = paid_back.amount;
     let of_payments = if pledge.state.is_ended() {
         amount
@@ -226,7 +227,8 @@ fn post_own(
             money_given_back(tx, pledge.id, pledge.currency)?.0.of_payments_minor(with_set_apart);
         pledge.money(paid_minor.saturating_sub(set_apart_minor).max(0))
     };
-    let parts = [of_payments, amount.checked_sub(of_payments)?];
+    let of_credit = amount.checked_sub(of_payments)?;
+    let parts = [of_payments, of_credit];
     let mut is_new = false;
     let parts = books.kinds.into_iter().zip(books.deeds).zip(parts);
     for ((kind, deed), part) in parts.filter(|(_, part)| !part.is_zero()) {
@@ -236,7 +238,7 @@ fn post_own(
         let posting = Posting::transfer(key, kind, reference(paid_back, None), sides, part)?;
         is_new |= matches!(ledger::post(tx, cx, &posting)?, Posted::New(_));
     }
-    Ok(is_new)
+    Ok(is_new.then_some(of_credit))
 }
 
 /// What went back in a currency that was charged: its part of what the charge had cleared is gone with it.
@@ -246,14 +248,15 @@ fn post_elsewhere(
     pledge: &Pledge,
     (paid_back, cleared): (&PaidBack, Money),
     books: &InBooks,
-) -> Result<bool, PledgeError> {
+) -> Result<Option<Money>, PledgeError> {
     let back = paid_back.amount;
     let ([deed, _], [kind, _]) = (books.deeds, books.kinds);
     let key = format!("{deed}:{}", books.key);
     let of_pledge = (AccountCode::cleared(pledge.id, back.currency), AccountCode::pledge(pledge.id));
     let of_charge = (AccountCode::refund(OUTSIDE), AccountCode::charged(pledge.id));
     let posting = Posting::transfer(key, kind, reference(paid_back, Some(back)), of_pledge, cleared)?;
-    Ok(matches!(ledger::post(tx, cx, &posting.beside(of_charge, back)?)?, Posted::New(_)))
+    let is_new = matches!(ledger::post(tx, cx, &posting.beside(of_charge, back)?)?, Posted::New(_));
+    Ok(is_new.then_some(pledge.money(0)))
 }
 
 /// After an import posted other credit: what was recorded here by hand about the same money gives

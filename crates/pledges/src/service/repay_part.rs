@@ -8,14 +8,13 @@ use db::{ReadTx, WriteTx};
 use events::PledgePaidBack;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
-use ledger::{AccountCode, Scope};
 
 use crate::error::PledgeError;
 use crate::model::{Pledge, PledgeState};
 use crate::rules::states::{NotAllowed, Transition};
 use crate::service::codes::by_gift_codes;
 use crate::service::load::load;
-use crate::service::money::held;
+use crate::service::money::{balance, held};
 use crate::service::pay_back::{
     InBooks, PaidBack, Returnable, note_given_back, post_paid_back, returnable_of,
 };
@@ -60,18 +59,25 @@ pub fn parts_repaid(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<PartRepa
     Ok(store::parts_repaid::of_pledge(tx, pledge)?)
 }
 
-/// How much of the platform's credit went back for credit notes of what is agreed, and was not told of by the platform since.
-pub(crate) fn credit_for_notes_minor(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<i64, PledgeError> {
-    if pledge.lowered_minor == 0 || pledge.given_back_minor == 0 {
-        return Ok(0);
-    }
-    let account = AccountCode::pledge(pledge.id);
-    let totals = ledger::totals_by_kind(tx, Scope::Account(&account))?;
-    let of_notes = totals
-        .iter()
-        .filter(|total| total.kind == CREDIT_FOR_NOTE && total.unit.as_str() == pledge.currency.code());
-    let posted: i64 = of_notes.map(|total| total.amount).sum();
-    Ok(posted.min(pledge.given_back_minor).min(pledge.lowered_minor))
+/// How much of the platform's credit went back for credit notes of what is agreed, whoever told of it since. What the platform
+/// has invoiced and taxed of the agreement is its credit of today and this.
+///
+/// # Errors
+/// The database.
+pub fn credit_for_notes(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> {
+    let quote = pledge.agreed.filter(|_| pledge.lowered_minor != 0).map(|agreed| agreed.quote);
+    let Some(quote) = quote else { return Ok(pledge.money(0)) };
+    let sums = store::parts_repaid::sums(tx, pledge.row, Some(quote.get()))?;
+    Ok(pledge.money(sums.of_credit_for_quote_minor))
+}
+
+/// Refuses while the backer owes something for an order, wherever its parcel is: money that is held pays for that first.
+///
+/// # Errors
+/// [`PledgeError::StillOwed`].
+pub fn nothing_owed(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(), PledgeError> {
+    let owed = balance(tx, pledge)?;
+    if owed.is_positive() { Err(PledgeError::StillOwed(owed)) } else { Ok(()) }
 }
 
 /// What may go back for a credit note of which so much is left, in which currency. What gift codes paid goes back onto them
@@ -93,7 +99,8 @@ pub fn returnable_for_part(
 /// Books that money went back for a credit note. The caller keeps a form that is sent twice from doing it twice.
 ///
 /// # Errors
-/// [`PledgeError::NotAllowed`] for an order that is not paid or has ended; [`PledgeError::NotOwedBack`] for more than is left
+/// [`PledgeError::NotAllowed`] for an order that is not paid or has ended; [`PledgeError::StillOwed`] for one of which something
+/// is owed again; [`PledgeError::NotOwedBack`] for more than is left
 /// of the note, for more than came in that currency, or for nothing, also where what is left is too little for that currency: a
 /// note is repaid with money alone; [`PledgeError::TooLittleBack`] for what is worth nothing in the pledge's currency.
 pub fn repay_part(tx: &mut WriteTx<'_>, cx: &Cx, part: &RepaidPart) -> Result<(), PledgeError> {
@@ -106,6 +113,7 @@ pub fn repay_part(tx: &mut WriteTx<'_>, cx: &Cx, part: &RepaidPart) -> Result<()
     let Some(agreed) = pledge.agreed.filter(|_| is_paid) else {
         return Err(NotAllowed { transition: Transition::Refund, from: pledge.state }.into());
     };
+    nothing_owed(tx, &pledge)?;
     let returnable = returnable_for_part(tx, &pledge, part.left)?;
     if !paid_back.amount.is_positive() {
         return Err(PledgeError::NotOwedBack(returnable.most(paid_back.amount.currency)));
@@ -117,11 +125,12 @@ pub fn repay_part(tx: &mut WriteTx<'_>, cx: &Cx, part: &RepaidPart) -> Result<()
         kinds: [PAID_FOR_NOTE, CREDIT_FOR_NOTE],
         key,
     };
-    if !post_paid_back(tx, cx, (&pledge, &returnable), (paid_back, amount), &books)? {
+    let posted = post_paid_back(tx, cx, (&pledge, &returnable), (paid_back, amount), &books)?;
+    let Some(of_credit) = posted else {
         return Ok(()); // a form so old that nobody remembers it: the books do
-    }
+    };
     let repaid = PartRepaid { note: part.note, amount, paid: paid_back.amount, day: paid_back.day };
-    store::parts_repaid::insert(tx, pledge.row, agreed.quote, &repaid)?;
+    store::parts_repaid::insert(tx, (pledge.row, agreed.quote), (&repaid, of_credit))?;
     pledge.lowered_minor = pledge.lowered_minor.saturating_add(amount.minor);
     store::pledges::set_lowered(tx, pledge.row, pledge.lowered_minor)?;
     note_given_back(tx, &mut pledge)?;

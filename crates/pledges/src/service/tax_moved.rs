@@ -10,7 +10,7 @@ use crate::model::Pledge;
 use crate::rules::tax_moved::{TaxMoved, platform_part_moved, rates_moved};
 use crate::service::money::standing;
 use crate::service::quoting::stored_quote;
-use crate::service::repay_part::credit_for_notes_minor;
+use crate::service::repay_part::credit_for_notes;
 use crate::service::saving::Setting;
 use crate::store;
 
@@ -21,8 +21,7 @@ pub fn platform_tax_moved(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Option
     let now = standing(tx, pledge)?;
     let setting = Setting::of(tx, pledge.campaign)?;
     // What went back for credit notes went back from here: the platform has taxed what it taxed.
-    let for_notes = pledge.money(credit_for_notes_minor(tx, pledge)?);
-    let taxed_there = now.credit.checked_add(for_notes)?;
+    let taxed_there = now.credit.checked_add(credit_for_notes(tx, pledge)?)?;
     Ok(platform_part_moved(&quote, (taxed_there, now.platform_due), &setting.catalogue)?)
 }
 
@@ -79,7 +78,7 @@ pub fn count_tax_moved(
             return Ok(());
         }
         let money = |minor| Money::new(minor, quote.currency);
-        let held = (money(agreed.credit_minor), money(agreed.platform_due_minor));
+        let held = (money(agreed.taxed_there_minor), money(agreed.platform_due_minor));
         if platform_part_moved(&quote, held, &setting.catalogue)?.is_some() {
             of_platform.add(agreed.order_number);
         }

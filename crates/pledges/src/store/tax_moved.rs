@@ -12,7 +12,8 @@ use crate::list::Filter;
 pub(crate) struct AgreedRow {
     pub(crate) pledge: Id<kinds::Pledge>,
     pub(crate) order_number: String,
-    pub(crate) credit_minor: i64,
+    /// The platform's credit, with what of it went back for credit notes of what is agreed.
+    pub(crate) taxed_there_minor: i64,
     pub(crate) platform_due_minor: i64,
     pub(crate) quote: String,
 }
@@ -25,7 +26,10 @@ pub(crate) fn for_each_agreed(
     mut f: impl FnMut(AgreedRow) -> Result<(), PledgeError>,
 ) -> Result<(), PledgeError> {
     let mut select = Select::new(
-        "SELECT public_id, order_number, credited_minor - given_back_minor, platform_due_minor,
+        "SELECT public_id, order_number, credited_minor - given_back_minor
+                  + (SELECT CAST(COALESCE(SUM(of_credit_minor), 0) AS BIGINT) FROM pledge_part_repaid
+                      WHERE pledge_part_repaid.pledge_id = pledge.id AND pledge_part_repaid.quote_id = pledge.quote_id),
+                platform_due_minor,
                 (SELECT quote FROM pledge_quote WHERE pledge_quote.id = pledge.quote_id)
            FROM pledge",
     );
@@ -36,7 +40,7 @@ pub(crate) fn for_each_agreed(
         f(AgreedRow {
             pledge: row.get(0)?,
             order_number: row.get(1)?,
-            credit_minor: row.get(2)?,
+            taxed_there_minor: row.get(2)?,
             platform_due_minor: row.get(3)?,
             quote: row.get(4)?,
         })

@@ -51,6 +51,9 @@ fn one_pays_in_the_currency_one_chose_at_the_rate_one_saw() {
         page.says("You pay in PLN.");
         page.says("What you pay is fixed when the payment page opens.");
         page.says("<small>PLN\u{a0}233.95</small>");
+        // 5.00 alone are 21.27: the lines add up to the total.
+        page.says("€50.00<small>PLN\u{a0}212.69</small>");
+        page.says("€5.00<small>PLN\u{a0}21.26</small>");
         page.says("Confirm and pay PLN\u{a0}233.95");
         page.says("<strong>PLN\u{a0}233.95</strong> <small>(€55.00)</small>");
 

@@ -92,6 +92,7 @@ desk-addon = Extra
 desk-quote-problem = Zurzeit gibt es keinen Preis: Die Auswahl passt nicht mehr zum Katalog oder hat keinen Versandpreis.
 desk-bill-title = Was es kostet
 desk-bill-shipping = Versand
+desk-bill-pick-up = Abholung
 desk-bill-tip = Trinkgeld
 desk-bill-tax = Steuer
 desk-bill-tax-included = davon Steuer

@@ -92,6 +92,7 @@ desk-addon = Add-on
 desk-quote-problem = There is no price at the moment: what is chosen does not fit the catalogue any more, or has no shipping price.
 desk-bill-title = What it costs
 desk-bill-shipping = Shipping
+desk-bill-pick-up = Pick-up
 desk-bill-tip = Tip
 desk-bill-tax = Tax
 desk-bill-tax-included = of which tax

@@ -92,6 +92,7 @@ desk-addon = Extra
 desk-quote-problem = Al momento non c’è un prezzo: la scelta non corrisponde più al catalogo o non ha un prezzo di spedizione.
 desk-bill-title = Quanto costa
 desk-bill-shipping = Spedizione
+desk-bill-pick-up = Ritiro
 desk-bill-tip = Mancia
 desk-bill-tax = Imposta
 desk-bill-tax-included = di cui imposta

@@ -93,6 +93,7 @@ desk-addon = Dodatek
 desk-quote-problem = W tej chwili nie ma ceny: wybór nie pasuje już do katalogu albo brakuje ceny wysyłki.
 desk-bill-title = Ile to kosztuje
 desk-bill-shipping = Wysyłka
+desk-bill-pick-up = Odbiór
 desk-bill-tip = Napiwek
 desk-bill-tax = Podatek
 desk-bill-tax-included = w tym podatek
