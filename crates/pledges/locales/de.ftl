@@ -108,3 +108,4 @@ pledges-pick-up-days = Vom { $from } bis zum { $until }
 pledges-pick-up-from = Ab { $from }
 pledges-pick-up-until = Bis { $until }
 pledges-pick-up-free = kostenlos
+pledges-pick-up-full = ausgebucht: kein Platz mehr frei

@@ -108,3 +108,4 @@ pledges-pick-up-days = From { $from } to { $until }
 pledges-pick-up-from = From { $from } on
 pledges-pick-up-until = Until { $until }
 pledges-pick-up-free = free
+pledges-pick-up-full = full: no place left

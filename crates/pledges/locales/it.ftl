@@ -108,3 +108,4 @@ pledges-pick-up-days = Dal { $from } al { $until }
 pledges-pick-up-from = Dal { $from }
 pledges-pick-up-until = Fino al { $until }
 pledges-pick-up-free = gratis
+pledges-pick-up-full = completo: nessun posto libero

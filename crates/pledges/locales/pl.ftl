@@ -108,3 +108,4 @@ pledges-pick-up-days = Od { $from } do { $until }
 pledges-pick-up-from = Od { $from }
 pledges-pick-up-until = Do { $until }
 pledges-pick-up-free = bezpłatnie
+pledges-pick-up-full = brak wolnych miejsc

@@ -109,6 +109,7 @@ portal-places-kept-beyond =
         [one] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und ein weiteres Stück ist bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anders nehmen.
        *[other] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und { $count } weitere sind bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann sie jemand anders nehmen.
     }
+portal-places-pick-up = Ein Platz bei „{ $place }“
 portal-places-expired = { $title } ist nicht oder nicht mehr für Sie reserviert: Eine Auswahl wird { $minutes } Minuten reserviert. Ist beim Bestätigen noch eines da, gehört es Ihnen.
 portal-places-offered = { $title } ist frei geworden und bis { $until } für Sie reserviert.
 portal-places-offered-link = Nehmen oder weitergeben

@@ -113,6 +113,7 @@ portal-places-kept-beyond =
         [one] { $title }: what you bought on the platform stays yours, and one more is kept for you until { $until }. Confirm your pledge by then; after that somebody else can take it.
        *[other] { $title }: what you bought on the platform stays yours, and { $count } more are kept for you until { $until }. Confirm your pledge by then; after that somebody else can take them.
     }
+portal-places-pick-up = A place at “{ $place }”
 portal-places-expired = { $title } is not, or no longer, kept for you: a choice is kept for { $minutes } minutes. If one is still left when you confirm, it is yours.
 portal-places-offered = { $title } has become free and is kept for you until { $until }.
 portal-places-offered-link = Take it or leave it

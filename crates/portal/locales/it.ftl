@@ -117,6 +117,7 @@ portal-places-kept-beyond =
         [one] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e un altro pezzo è riservato a Lei fino al { $until }. Confermi il contributo entro allora; dopo può prenderlo qualcun altro.
        *[other] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e altri { $count } sono riservati a Lei fino al { $until }. Confermi il contributo entro allora; dopo può prenderli qualcun altro.
     }
+portal-places-pick-up = Un posto presso «{ $place }»
 portal-places-expired = { $title } non è, o non è più, riservato per Lei: una scelta resta riservata per { $minutes } minuti. Se al momento della conferma ne resta uno, sarà Suo.
 portal-places-offered = { $title } si è liberato ed è riservato per Lei fino al { $until }.
 portal-places-offered-link = Prenderlo o lasciarlo

@@ -126,6 +126,7 @@ portal-places-kept-beyond =
         [many] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuk jest zarezerwowanych do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
        *[other] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuki są zarezerwowane do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
     }
+portal-places-pick-up = Miejsce: „{ $place }”
 portal-places-expired = { $title }: nie ma (już) rezerwacji, ponieważ wybór rezerwujemy na { $minutes } minut. Jeśli przy potwierdzaniu coś jeszcze zostanie, zostanie przyznane.
 portal-places-offered = { $title }: zwolniło się miejsce, zarezerwowane do { $until }.
 portal-places-offered-link = Przyjąć lub zrezygnować
