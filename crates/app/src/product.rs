@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
-use billing::{NumberCheck, STAND_IN_PATH, Vies};
+use billing::{NORWAY_URL, NorwegianRegister, NumberCheck, Registers, STAND_IN_PATH, Vies};
 use db::Db;
 use exchange::{Destinations, Exchange};
 use jobs::{Registry, Worker, WorkerSettings};
@@ -43,25 +43,32 @@ pub struct Parts {
 /// Who is asked about VAT numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NumbersAt {
-    /// VIES, or what answers like it, at a public address.
+    /// VIES, or what answers like it, at a public address; Norway's register at its own.
     Url(String),
-    /// The stand-in of this process.
+    /// The stand-ins of this process.
     StandIn,
 }
 
 impl NumbersAt {
-    /// The way there, and the pages of the stand-in where it answers.
+    /// The way there, and the pages of the stand-ins where they answer.
     fn connect<E>(
         self,
         to_sandbox: Exchange,
         own_url: &str,
         to_public: impl FnOnce() -> Result<Exchange, E>,
-    ) -> Result<(Vies, Router<Site>), E> {
+    ) -> Result<(Registers, Router<Site>), E> {
         Ok(match self {
             Self::StandIn => {
-                (Vies::new(to_sandbox, format!("{own_url}{STAND_IN_PATH}")), billing::stand_in_routes())
+                let here = format!("{own_url}{STAND_IN_PATH}");
+                let vies = Vies::new(to_sandbox.clone(), here.clone());
+                let norway = NorwegianRegister::new(to_sandbox, here);
+                (Registers { vies, norway }, billing::stand_in_routes())
             }
-            Self::Url(url) => (Vies::new(to_public()?, url), Router::new()),
+            Self::Url(url) => {
+                let exchange = to_public()?;
+                let norway = NorwegianRegister::new(exchange.clone(), NORWAY_URL);
+                (Registers { vies: Vies::new(exchange, url), norway }, Router::new())
+            }
         })
     }
 }
@@ -94,11 +101,11 @@ impl Product {
             &vault,
         )));
         let sandbox = Sandbox::new(to_sandbox.clone(), format!("{own_url}/webhooks/sandbox"), &vault);
-        let (vies, stand_in) = vies.connect(to_sandbox, &own_url, || {
+        let (registers, stand_in) = vies.connect(to_sandbox, &own_url, || {
             Exchange::new(db.clone(), clock.clone(), random.clone(), Destinations::Public)
         })?;
         let checking = cx.acting_as(Actor::Job("billing.check_numbers"));
-        let number_check = NumberCheck::new(db.clone(), checking, Arc::new(vies));
+        let number_check = NumberCheck::new(db.clone(), checking, Arc::new(registers));
         let payments = Payments {
             db: db.clone(),
             gateways: Arc::new(gateways),

@@ -112,6 +112,7 @@ billing-line-import-tax = Einfuhrsteuer, für Sie ausgelegt
 billing-line-left-out = Von der Crowdfunding-Plattform berechnet
 billing-note-order = Bestellnummer: { $number }
 billing-note-number = USt-IdNr. { $number } am { $date } durch VIES bestätigt.
+billing-note-number-norway = USt-IdNr. { $number } am { $date } im norwegischen Umsatzsteuerregister (Brønnøysund) gefunden.
 billing-note-number-consultation = USt-IdNr. { $number } am { $date } durch VIES bestätigt, Nummer der Anfrage { $consultation }.
 billing-note-platform = Vom bezahlten Betrag hat die Crowdfunding-Plattform { $amount } eingezogen.
 billing-reason-ended = Die Bestellung wurde storniert.

@@ -112,6 +112,7 @@ billing-line-import-tax = Import tax paid for you
 billing-line-left-out = Invoiced by the crowdfunding platform
 billing-note-order = Order number: { $number }
 billing-note-number = VAT number { $number } confirmed by VIES on { $date }.
+billing-note-number-norway = VAT number { $number } found in Norway’s VAT register (Brønnøysund Register Centre) on { $date }.
 billing-note-number-consultation = VAT number { $number } confirmed by VIES on { $date }, consultation number { $consultation }.
 billing-note-platform = Of what was paid, { $amount } was collected by the crowdfunding platform.
 billing-reason-ended = The order was cancelled.

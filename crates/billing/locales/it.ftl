@@ -112,6 +112,7 @@ billing-line-import-tax = Imposta all’importazione anticipata per Lei
 billing-line-left-out = Fatturato dalla piattaforma di crowdfunding
 billing-note-order = Numero d’ordine: { $number }
 billing-note-number = Partita IVA { $number } confermata da VIES il { $date }.
+billing-note-number-norway = Partita IVA { $number } trovata nel registro IVA norvegese (Brønnøysund) il { $date }.
 billing-note-number-consultation = Partita IVA { $number } confermata da VIES il { $date }, numero di consultazione { $consultation }.
 billing-note-platform = Della somma pagata, { $amount } è stato incassato dalla piattaforma di crowdfunding.
 billing-reason-ended = L’ordine è stato annullato.

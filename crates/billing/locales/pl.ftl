@@ -114,6 +114,7 @@ billing-line-import-tax = Podatek importowy zapłacony w Państwa imieniu
 billing-line-left-out = Zafakturowane przez platformę crowdfundingową
 billing-note-order = Numer zamówienia: { $number }
 billing-note-number = Numer VAT { $number } potwierdzony w systemie VIES w dniu { $date }.
+billing-note-number-norway = Numer VAT { $number } znaleziony w norweskim rejestrze VAT (Brønnøysund) w dniu { $date }.
 billing-note-number-consultation = Numer VAT { $number } potwierdzony w systemie VIES w dniu { $date }, numer zapytania { $consultation }.
 billing-note-platform = Z zapłaconej kwoty platforma crowdfundingowa pobrała { $amount }.
 billing-reason-ended = Zamówienie anulowano.

@@ -34,7 +34,10 @@ mod words;
 pub use error::{BillingError, NotYet};
 pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
-pub use number_check::{Answering, NumberAuthority, NumberCheck, Question, STAND_IN_PATH, VIES_URL, Vies};
+pub use number_check::{
+    Answering, NORWAY_URL, NorwegianRegister, NumberAuthority, NumberCheck, Question, Registers,
+    STAND_IN_PATH, VIES_URL, Vies,
+};
 pub use privacy_map::private_columns;
 pub use routes::{limit_name, pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
-use taxes::{Buyer, NumberProblem, Proof, TaxPlace, VatNumber};
+use taxes::{Buyer, NumberProblem, NumberRegister, Proof, TaxPlace, VatNumber};
 
 /// A confirmation counts for so many days.
 pub const NUMBER_HOLDS_DAYS: i64 = 30;
@@ -68,8 +68,17 @@ pub enum NumberStanding {
 }
 
 impl NumberStanding {
-    /// Key of its sentence; `date` is the day it was answered, where there is one.
-    pub const fn text_key(self) -> &'static str {
+    /// Key of its sentence about a number that `register` answers for; `date` is the day it was answered, where there is one.
+    pub const fn text_key(self, register: Option<NumberRegister>) -> &'static str {
+        if matches!(register, Some(NumberRegister::Norway)) {
+            return match self {
+                Self::Confirmed(_) => "pledges-number-norway-confirmed",
+                Self::Expired(_) => "pledges-number-norway-expired",
+                Self::Invalid(_) => "pledges-number-norway-invalid",
+                Self::Unavailable => "pledges-number-norway-unavailable",
+                Self::Unchecked => "pledges-number-unchecked",
+            };
+        }
         match self {
             Self::Confirmed(_) => "pledges-number-confirmed",
             Self::Expired(_) => "pledges-number-expired",
@@ -126,12 +135,14 @@ impl BusinessBuyer {
         }
     }
 
-    /// What a quote is told. A number that is not confirmed takes no tax off, and the quote says so.
+    /// What a quote is told. A number that is not confirmed takes no tax off, and the quote says so. The law of places outside the
+    /// Union takes a number as it is stated, so that one of theirs is told only once it is confirmed.
     pub fn in_quote(&self, now: Timestamp, day_of: impl Fn(Timestamp) -> Date) -> Buyer {
         let proof = match self.standing(now) {
             NumberStanding::Confirmed(at) => {
                 Proof::Checked { on: day_of(at), consultation: self.consultation.clone() }
             }
+            _ if !self.number.is_in_vies() => return Buyer::Consumer,
             _ => Proof::NotChecked,
         };
         Buyer::Business { vat_number: self.number.as_str().to_owned(), proof }
@@ -205,7 +216,7 @@ pub(crate) fn read(company: &str, number: &str) -> Result<(String, VatNumber), V
         VatNumber::parse(number).map_err(BuyerProblem::Number)
     };
     match number {
-        Ok(number) if !number.is_in_vies() => problems.push(BuyerProblem::NobodyToAsk(number.place())),
+        Ok(number) if number.register().is_none() => problems.push(BuyerProblem::NobodyToAsk(number.place())),
         Ok(number) if problems.is_empty() => return Ok((company, number)),
         Ok(_) => {}
         Err(problem) => problems.push(problem),
@@ -263,6 +274,13 @@ mod tests {
             let told = buyer(answer, Some(at)).in_quote(at, day);
             assert!(matches!(told, Buyer::Business { proof: Proof::NotChecked, .. }), "{answer:?}");
         }
+        let norwegian = |answer| BusinessBuyer {
+            number: VatNumber::parse("NO995525828MVA").unwrap(),
+            ..buyer(answer, Some(at))
+        };
+        assert_eq!(norwegian(NumberAnswer::Unavailable).in_quote(at, day), Buyer::Consumer);
+        let told = norwegian(NumberAnswer::Valid).in_quote(at, day);
+        assert!(matches!(told, Buyer::Business { proof: Proof::Checked { .. }, .. }));
         let told = valid.in_quote(at, day);
         assert!(matches!(told, Buyer::Business { proof: Proof::Checked { .. }, .. }));
         assert!(
@@ -284,6 +302,8 @@ mod tests {
         assert_eq!(of("A", "GB980780684"), [("vat_number", "pledges-buyer-nobody-to-ask")]);
         let long = "a".repeat(COMPANY_CHARS_MAX + 1);
         assert_eq!(of(&long, "ATU12345675"), [("company", "pledges-buyer-company-too-long")]);
+        assert_eq!(of("A", "NO995525829MVA"), [("vat_number", "taxes-problem-vat-number-digit")]);
+        assert_eq!(read("A", "NO 995 525 828 MVA").unwrap().1.as_str(), "NO995525828MVA");
         let (company, number) = read("  Spiele\u{200b}laden ", "atu 123 456 75").unwrap();
         assert_eq!((company.as_str(), number.as_str()), ("Spieleladen", "ATU12345675"));
     }

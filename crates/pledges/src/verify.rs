@@ -257,7 +257,7 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     }
     let mut reserved = reservations::of_pledge(tx, pledge.row)?;
     reserved.retain(|(subject, _)| {
-        !matches!(Limited::parse(subject), Some(Limited::OptionValue(_) | Limited::Variant(_)))
+        matches!(Limited::parse(subject), Some(Limited::Reward(_) | Limited::AddOn(_)) | None)
     });
     if reserved != wanted(&choices) {
         find("pledges.reserved_as_chosen", "what it takes is not what was chosen");

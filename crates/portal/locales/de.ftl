@@ -109,6 +109,7 @@ portal-places-kept-beyond =
         [one] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und ein weiteres Stück ist bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann es jemand anders nehmen.
        *[other] { $title }: Was Sie auf der Plattform gekauft haben, bleibt Ihres, und { $count } weitere sind bis { $until } für Sie freigehalten. Bestätigen Sie Ihre Unterstützung bis dahin; danach kann sie jemand anders nehmen.
     }
+portal-places-pick-up = Ein Platz bei „{ $place }“
 portal-places-expired = { $title } ist nicht oder nicht mehr für Sie reserviert: Eine Auswahl wird { $minutes } Minuten reserviert. Ist beim Bestätigen noch eines da, gehört es Ihnen.
 portal-places-offered = { $title } ist frei geworden und bis { $until } für Sie reserviert.
 portal-places-offered-link = Nehmen oder weitergeben
@@ -397,7 +398,7 @@ portal-business-title = Kauf für eine Firma
 portal-business-enter = Ich kaufe für eine Firma
 portal-business-change = Firma oder Nummer ändern
 portal-business-remove = Ich kaufe doch privat
-portal-business-text = Mit einer USt-IdNr., die die Steuerbehörde bestätigt hat, bekommt eine Firma in einem anderen EU-Land eine Rechnung ohne Steuer und führt sie selbst ab. Die Nummer geht an VIES, den Dienst der Europäischen Kommission, und an niemanden sonst.
+portal-business-text = Mit einer USt-IdNr., die die Steuerbehörde bestätigt hat, bekommt eine Firma in einem anderen EU-Land eine Rechnung ohne Steuer und führt sie selbst ab. Auch eine Firma in Norwegen, die dort im Umsatzsteuerregister steht, führt die Steuer selbst ab. Nummern aus EU-Ländern und Nordirland gehen an VIES, den Dienst der Europäischen Kommission, norwegische an das Register in Brønnøysund, und an niemanden sonst.
 portal-business-company = Firma
 portal-business-number = USt-IdNr.
 portal-business-number-hint = Mit dem Land davor, zum Beispiel ATU12345675.

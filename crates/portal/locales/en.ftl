@@ -113,6 +113,7 @@ portal-places-kept-beyond =
         [one] { $title }: what you bought on the platform stays yours, and one more is kept for you until { $until }. Confirm your pledge by then; after that somebody else can take it.
        *[other] { $title }: what you bought on the platform stays yours, and { $count } more are kept for you until { $until }. Confirm your pledge by then; after that somebody else can take them.
     }
+portal-places-pick-up = A place at “{ $place }”
 portal-places-expired = { $title } is not, or no longer, kept for you: a choice is kept for { $minutes } minutes. If one is still left when you confirm, it is yours.
 portal-places-offered = { $title } has become free and is kept for you until { $until }.
 portal-places-offered-link = Take it or leave it
@@ -402,7 +403,7 @@ portal-business-title = Buying for a business
 portal-business-enter = I buy for a business
 portal-business-change = Change company or number
 portal-business-remove = I buy for myself after all
-portal-business-text = With a VAT number that the tax authority has confirmed, a business in another EU country is invoiced without tax and accounts for it itself. The number is sent to VIES, the service of the European Commission, and to nobody else.
+portal-business-text = With a VAT number that the tax authority has confirmed, a business in another EU country is invoiced without tax and accounts for it itself. A business in Norway that is in the VAT register there accounts for the tax itself as well. Numbers of EU countries and Northern Ireland are sent to VIES, the service of the European Commission, Norwegian ones to the register in Brønnøysund, and to nobody else.
 portal-business-company = Company
 portal-business-number = VAT number
 portal-business-number-hint = With the country in front, such as ATU12345675.

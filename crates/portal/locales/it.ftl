@@ -117,6 +117,7 @@ portal-places-kept-beyond =
         [one] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e un altro pezzo è riservato a Lei fino al { $until }. Confermi il contributo entro allora; dopo può prenderlo qualcun altro.
        *[other] { $title }: ciò che ha acquistato sulla piattaforma resta Suo, e altri { $count } sono riservati a Lei fino al { $until }. Confermi il contributo entro allora; dopo può prenderli qualcun altro.
     }
+portal-places-pick-up = Un posto presso «{ $place }»
 portal-places-expired = { $title } non è, o non è più, riservato per Lei: una scelta resta riservata per { $minutes } minuti. Se al momento della conferma ne resta uno, sarà Suo.
 portal-places-offered = { $title } si è liberato ed è riservato per Lei fino al { $until }.
 portal-places-offered-link = Prenderlo o lasciarlo
@@ -406,7 +407,7 @@ portal-business-title = Acquisto per un’azienda
 portal-business-enter = Acquisto per un’azienda
 portal-business-change = Cambia azienda o numero
 portal-business-remove = Acquisto per me
-portal-business-text = Con una partita IVA confermata dall’autorità fiscale, un’azienda di un altro paese UE riceve la fattura senza imposta e la versa da sé. Il numero viene inviato a VIES, il servizio della Commissione europea, e a nessun altro.
+portal-business-text = Con una partita IVA confermata dall’autorità fiscale, un’azienda di un altro paese UE riceve la fattura senza imposta e la versa da sé. Anche un’azienda norvegese iscritta al registro IVA del suo paese versa l’imposta da sé. I numeri dei paesi UE e dell’Irlanda del Nord vengono inviati a VIES, il servizio della Commissione europea, quelli norvegesi al registro di Brønnøysund, e a nessun altro.
 portal-business-company = Azienda
 portal-business-number = Partita IVA
 portal-business-number-hint = Con il paese davanti, ad esempio ATU12345675.

@@ -126,6 +126,7 @@ portal-places-kept-beyond =
         [many] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuk jest zarezerwowanych do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
        *[other] { $title }: to, co kupiono na platformie, pozostaje, a jeszcze { $count } sztuki są zarezerwowane do { $until }. Do tego czasu trzeba potwierdzić wsparcie; potem może je wziąć ktoś inny.
     }
+portal-places-pick-up = Miejsce: „{ $place }”
 portal-places-expired = { $title }: nie ma (już) rezerwacji, ponieważ wybór rezerwujemy na { $minutes } minut. Jeśli przy potwierdzaniu coś jeszcze zostanie, zostanie przyznane.
 portal-places-offered = { $title }: zwolniło się miejsce, zarezerwowane do { $until }.
 portal-places-offered-link = Przyjąć lub zrezygnować
@@ -427,7 +428,7 @@ portal-business-title = Zakup dla firmy
 portal-business-enter = Kupuję dla firmy
 portal-business-change = Zmień firmę lub numer
 portal-business-remove = Jednak kupuję prywatnie
-portal-business-text = Z numerem VAT potwierdzonym przez urząd skarbowy firma z innego kraju UE otrzymuje fakturę bez podatku i rozlicza go sama. Numer trafia do VIES, usługi Komisji Europejskiej, i do nikogo więcej.
+portal-business-text = Z numerem VAT potwierdzonym przez urząd skarbowy firma z innego kraju UE otrzymuje fakturę bez podatku i rozlicza go sama. Firma z Norwegii wpisana tam do rejestru VAT również rozlicza podatek sama. Numery krajów UE i Irlandii Północnej trafiają do VIES, usługi Komisji Europejskiej, norweskie do rejestru w Brønnøysund, i do nikogo więcej.
 portal-business-company = Firma
 portal-business-number = Numer VAT
 portal-business-number-hint = Z oznaczeniem kraju z przodu, np. ATU12345675.

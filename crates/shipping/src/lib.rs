@@ -37,7 +37,7 @@ pub use place::{Destination, Fit, Place, PlaceError, best_fit};
 pub use postal::{PostalPattern, PostalPatternError};
 pub use price::{Order, price, zone_of};
 pub use table::{
-    Addition, Beyond, Charge, Duty, DutyBasis, Goods, Occasion, PickUp, Price, Rate, Step, Steps, Surcharge,
-    Table, Wave, Zone,
+    Addition, Beyond, Charge, Duty, DutyBasis, Goods, Occasion, PickUp, PickUpText, Price, Rate, Step, Steps,
+    Surcharge, Table, Wave, Zone,
 };
 pub use warehouse::Warehouse;

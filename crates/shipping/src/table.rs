@@ -1,9 +1,9 @@
 //! A creator's shipping prices: zones, rates, surcharges, duties, waves, places to pick up.
 
 use jiff::civil::Date;
-use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
+use kernel::{Id, Language};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -314,6 +314,25 @@ pub struct PickUp {
     /// What can be fetched there; empty: everything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Id<kinds::Item>>,
+    /// How many orders can be fetched there in all; `None`: as many as anybody wants.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_limit: Option<u32>,
+    /// Name and details in other languages than the campaign's first, each language once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<PickUpText>,
+}
+
+/// What a place to pick up is called in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickUpText {
+    /// In which language.
+    pub language: Language,
+    /// Its name; empty: as in the campaign's first language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Hours and whatever else one has to know; empty: as in the campaign's first language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub details: String,
 }
 
 impl PickUp {
@@ -333,12 +352,32 @@ impl PickUp {
             closes_on: None,
             until: None,
             items: Vec::new(),
+            total_limit: None,
+            texts: Vec::new(),
         }
     }
 
     /// Whether it can be chosen on a day.
     pub fn is_open(&self, day: Date) -> bool {
         self.until.is_none_or(|last| day <= last)
+    }
+
+    /// Its name for who reads a language.
+    pub fn name_in(&self, language: Language) -> &str {
+        self.text_in(language)
+            .map(|text| text.name.as_str())
+            .filter(|name| !name.is_empty())
+            .unwrap_or(&self.name)
+    }
+
+    /// What one has to know, for who reads a language.
+    pub fn details_in(&self, language: Language) -> &str {
+        let own = self.text_in(language).map(|text| text.details.as_str());
+        own.filter(|details| !details.is_empty()).unwrap_or(&self.details)
+    }
+
+    fn text_in(&self, language: Language) -> Option<&PickUpText> {
+        self.texts.iter().find(|text| text.language == language)
     }
 
     /// Whether an item can be fetched there.

@@ -6,7 +6,7 @@
 //! append-only log with a running balance; [`announce`] and [`arrive`] bring what was expected; [`reserve`] says what
 //! pledges will need. [`stock_of`] answers on hand, reserved, available and incoming.
 //!
-//! **Limited places.** [`set_limit`] says how many there are of a reward, an add-on or an option's value. The way of a
+//! **Limited places.** [`set_limit`] says how many there are of a reward, an add-on, an option's value, a variant or a place to pick up. The way of a
 //! place: [`hold`] (while the backer finishes) → [`keep_forever`] (confirmed) → [`release`] (cancelled) → offered to
 //! whoever waits ([`join`]) → [`accept`], or, when the deadline is over, the next in the list.
 //!

@@ -56,7 +56,7 @@ pub use seller::{
     CrossBorder, CustomsBearer, CustomsPolicy, CustomsScope, ImportHandling, ImportRule, Registration, Seller,
 };
 pub use thresholds::{CountedOver, CountedSales, Threshold};
-pub use vat_number::{NumberNotice, NumberProblem, VatNumber, notices};
+pub use vat_number::{NumberNotice, NumberProblem, NumberRegister, VatNumber, notices};
 pub use warning::{UnverifiedRule, Warning};
 
 /// The sentences of all reasons, notes, warnings, problems and names, as Fluent sources by language.

@@ -3,6 +3,7 @@
 //! What is asked is committed before, what was answered after: nothing outside is called inside a transaction. An answer is
 //! written to the number it is about, or thrown away where another one stands there by now.
 
+mod norway;
 mod stand_in;
 mod vies;
 
@@ -15,12 +16,13 @@ use db::{Db, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Timestamp};
 use pledges::{NumberChecked, Pledge, PledgeError};
-use taxes::{Scheme, Seller, VatNumber};
+use taxes::{NumberRegister, Scheme, Seller, VatNumber};
 
 use crate::error::BillingError;
 
+pub use norway::{NORWAY_URL, NorwegianRegister};
 pub use stand_in::PATH as STAND_IN_PATH;
-pub(crate) use stand_in::answer as stand_in_answer;
+pub(crate) use stand_in::{answer as stand_in_answer, norwegian_answer as norwegian_stand_in_answer};
 pub use vies::{VIES_URL, Vies};
 
 /// How long a page waits for an answer; the question goes on behind it.
@@ -49,6 +51,25 @@ pub type Answering<'a> = Pin<Box<dyn Future<Output = NumberChecked> + Send + 'a>
 pub trait NumberAuthority: Send + Sync {
     /// Asks once. What is no clear answer is [`NumberChecked::Unavailable`].
     fn ask<'a>(&'a self, question: &'a Question) -> Answering<'a>;
+}
+
+/// Those who know together: each number is asked about where it was given out.
+#[derive(Clone)]
+pub struct Registers {
+    /// For the Union and Northern Ireland.
+    pub vies: Vies,
+    /// For Norway.
+    pub norway: NorwegianRegister,
+}
+
+impl NumberAuthority for Registers {
+    fn ask<'a>(&'a self, question: &'a Question) -> Answering<'a> {
+        match question.number.register() {
+            Some(NumberRegister::Vies) => self.vies.ask(question),
+            Some(NumberRegister::Norway) => self.norway.ask(question),
+            None => Box::pin(std::future::ready(NumberChecked::Unavailable)), // no such number is taken
+        }
+    }
 }
 
 /// Checks the numbers of business buyers. A service of the site.

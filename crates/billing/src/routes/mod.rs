@@ -58,10 +58,13 @@ pub fn routes() -> Router<Site> {
         .merge(limits::routes())
 }
 
-/// The stand-in for VIES, for an installation that asks it.
+/// The stand-ins for VIES and the Norwegian register, for an installation that asks them.
 pub fn stand_in_routes() -> Router<Site> {
     let path = format!("{}/check-vat-number", crate::STAND_IN_PATH);
-    Router::new().route(&path, post(crate::number_check::stand_in_answer))
+    let norway = format!("{}/enheter", crate::STAND_IN_PATH);
+    Router::new()
+        .route(&path, post(crate::number_check::stand_in_answer))
+        .route(&norway, get(crate::number_check::norwegian_stand_in_answer))
 }
 
 fn base(campaign: Id<kinds::Campaign>) -> String {

@@ -226,6 +226,8 @@ fn told_as(assessed: &AssessedTax) -> (CategoryCode, Option<LegalNote>) {
     match assessed.treatment {
         // What the platform handled is outside of what is taxed here.
         Treatment::HandledByPlatform => outside,
+        // Owed by a business in another country than those of the Union, whose law wants no sentence here.
+        Treatment::ReverseCharge if assessed.note.is_none() => outside,
         Treatment::Export
         | Treatment::ImportAtBorder
         | Treatment::ImportPrepaid

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use kernel::ids::kinds;
 use kernel::{Cx, Id, Money};
 use pledges::{BusinessBuyer, NumberAnswer, Pledge, PledgeError, PledgeState};
+use taxes::NumberRegister;
 use web::Localizer;
 
 use super::book_tax::book_tax;
@@ -208,6 +209,9 @@ fn proof_note(texts: &Localizer, campaign: &Campaign, business: &BusinessBuyer) 
     let answered_at = business.answered_at.filter(|_| business.answer == NumberAnswer::Valid)?;
     let number = business.number.as_str();
     let args = [("number", number.into()), ("date", campaign.day_of(answered_at).to_string().into())];
+    if business.number.register() == Some(NumberRegister::Norway) {
+        return Some(texts.text_with("billing-note-number-norway", &args));
+    }
     if business.consultation.is_empty() {
         return Some(texts.text_with("billing-note-number", &args));
     }

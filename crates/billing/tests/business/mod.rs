@@ -1,5 +1,7 @@
 //! A business buys: its number is asked about, counts when it is confirmed, and stands with its proof on the invoice.
 
+mod norway;
+
 use campaigns::model::{BusinessBuyers, Catalogue, TaxSetup};
 use db::{params, sql};
 use kernel::{Actor, Currency, Language};

@@ -32,7 +32,7 @@ pub use questions::QuestionForm;
 pub use settings::SettingsForm;
 pub use shipping::ZoneForm;
 pub use shipping_prices::PriceForm;
-pub use shipping_rules::ShippingRuleForm;
+pub use shipping_rules::{PickUpTextForm, ShippingRuleForm};
 pub use tax::TaxRateForm;
 pub use tax_setup::{SCHEME_WORDS, TaxSetupForm, scheme_of};
 pub use texts::{FaqForm, StepTextForm};

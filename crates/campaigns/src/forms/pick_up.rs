@@ -1,12 +1,12 @@
 //! The form of a place to pick up.
 
-use kernel::Currency;
 use kernel::places::{CountryCode, Field, address_format, country_by_name, region_example, region_key};
 use kernel::text::tidy_text;
-use shipping::PickUp;
+use kernel::{Currency, Language};
+use shipping::{PickUp, PickUpText};
 
-use super::shipping_rules::{ShippingRuleForm, texts};
-use super::{Read, Reader, decimal, line};
+use super::shipping_rules::{PickUpTextForm, ShippingRuleForm, texts};
+use super::{Read, Reader, decimal, line, number_text};
 use crate::model::Catalogue;
 use crate::problem::FieldProblem;
 use crate::rules::{NOTE_CHARS_MAX, TITLE_CHARS_MAX};
@@ -27,6 +27,8 @@ impl ShippingRuleForm {
             until: day(place.closes_on),
             choose_until: day(place.until),
             items: texts(&place.items),
+            total_limit: number_text(place.total_limit),
+            texts: place.texts.iter().map(PickUpTextForm::of).collect(),
             ..Self::default()
         }
     }
@@ -39,12 +41,9 @@ impl ShippingRuleForm {
         let postal_code = short(reader, "postal_code", &self.postal_code);
         let country = self.country_of_place(reader);
         let region = country.and_then(|country| self.region_of_place(reader, country));
-        let details = tidy_text(&self.details);
-        let details = if details.chars().count() > NOTE_CHARS_MAX {
-            reader.wrong("details", FieldProblem::TooLong { maximum: NOTE_CHARS_MAX })
-        } else {
-            Ok(details)
-        };
+        let details = note(reader, "details", &self.details);
+        let texts = self.texts_of_place(reader);
+        let total_limit = reader.number_opt("total_limit", &self.total_limit);
         let price = match self.amount.trim() {
             "" => Ok(0),
             typed => reader.price("amount", typed),
@@ -72,7 +71,24 @@ impl ShippingRuleForm {
             closes_on: closes_on?,
             until: until?,
             items: items?,
+            total_limit: total_limit?,
+            texts: texts?,
         })
+    }
+
+    /// Languages in which nothing is said are left out.
+    fn texts_of_place(&self, reader: &mut Reader) -> Read<Vec<PickUpText>> {
+        let mut texts = Vec::new();
+        for typed in &self.texts {
+            let code = &typed.language;
+            let name = short(reader, &format!("name.{code}"), &typed.name);
+            let details = note(reader, &format!("details.{code}"), &typed.details);
+            let language = reader.word("", code, Language::from_tag);
+            texts.push(name.and_then(|name| Ok(PickUpText { language: language?, name, details: details? })));
+        }
+        let mut texts = texts.into_iter().collect::<Read<Vec<_>>>()?;
+        texts.retain(|text| !(text.name.is_empty() && text.details.is_empty()));
+        Ok(texts)
     }
 
     fn country_of_place(&self, reader: &mut Reader) -> Read<CountryCode> {
@@ -94,6 +110,26 @@ impl ShippingRuleForm {
             return reader.wrong("region", FieldProblem::Required);
         }
         Ok(None)
+    }
+}
+
+impl PickUpTextForm {
+    fn of(text: &PickUpText) -> Self {
+        Self {
+            language: text.language.code().to_owned(),
+            name: text.name.clone(),
+            details: text.details.clone(),
+        }
+    }
+}
+
+/// A tidy note that fits; blank stays blank.
+fn note(reader: &mut Reader, field: &str, typed: &str) -> Read<String> {
+    match tidy_text(typed) {
+        text if text.chars().count() > NOTE_CHARS_MAX => {
+            reader.wrong(field, FieldProblem::TooLong { maximum: NOTE_CHARS_MAX })
+        }
+        text => Ok(text),
     }
 }
 

@@ -67,6 +67,22 @@ pub struct ShippingRuleForm {
     pub details: String,
     /// Last day to choose it; blank: as long as pledges can be changed.
     pub choose_until: String,
+    /// How many orders can be picked up there in all; blank: no limit.
+    pub total_limit: String,
+    /// Its name and details in further languages: `name.{code}` and `details.{code}`.
+    pub texts: Vec<PickUpTextForm>,
+}
+
+/// What a place to pick up is called in one language, as typed; blank: as in the campaign's first language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PickUpTextForm {
+    /// Code of the language.
+    pub language: String,
+    /// Its name.
+    pub name: String,
+    /// Hours and whatever else one has to know.
+    pub details: String,
 }
 
 impl ShippingRuleForm {

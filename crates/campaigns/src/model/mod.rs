@@ -20,7 +20,7 @@ mod tips;
 mod variant;
 mod words;
 
-pub use ::shipping::{Handling, PickUp, Place, Table, Warehouse};
+pub use ::shipping::{Handling, PickUp, PickUpText, Place, Table, Warehouse};
 pub use bundle::PackedAs;
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;

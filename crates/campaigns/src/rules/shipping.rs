@@ -9,7 +9,7 @@ use shipping::{
     check as check_rules, overlaps,
 };
 
-use super::{LIST_MAX, PARTS_MAX, check_count, check_price, check_title};
+use super::{LIST_MAX, PARTS_MAX, check_count, check_price, check_quantity, check_title};
 use crate::model::{Catalogue, Zone, simple_price};
 use crate::problem::{FieldProblem, FieldProblems};
 use crate::shipping_file::as_field;
@@ -105,6 +105,9 @@ pub(crate) fn check_table(table: &Table, catalogue: &Catalogue) -> FieldProblems
     problems.add_if(is_unknown, "warehouse", FieldProblem::UnknownWarehouse);
     for minor in amounts(table) {
         check_price(&mut problems, "price", minor);
+    }
+    for limit in table.pick_ups.iter().filter_map(|place| place.total_limit) {
+        check_quantity(&mut problems, "total_limit", limit);
     }
     for duty in &table.duties {
         problems.add_if(!is_hs_prefix(&duty.hs_prefix), "hs_code", FieldProblem::NotAnHsPrefix);

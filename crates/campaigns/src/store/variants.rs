@@ -48,7 +48,7 @@ pub(crate) fn all(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Resu
     )
 }
 
-/// The campaign of a value of an option or of a variant, by its public id.
+/// The campaign of a value of an option, of a variant or of a place to pick up, by its public id.
 pub fn campaign_of_kind(
     tx: &mut ReadTx<'_>,
     subject: &str,
@@ -57,7 +57,8 @@ pub fn campaign_of_kind(
         sql!(
             "SELECT o.campaign_id FROM option_value v JOIN catalogue_option o ON o.id = v.option_id
              WHERE v.public_id = $1
-             UNION ALL SELECT campaign_id FROM item_variant WHERE public_id = $1"
+             UNION ALL SELECT campaign_id FROM item_variant WHERE public_id = $1
+             UNION ALL SELECT campaign_id FROM shipping_rule WHERE public_id = $1"
         ),
         params![subject],
         |row| row.get(0),

@@ -2,8 +2,11 @@
 
 use accounts::can::Can;
 use db::ReadTx;
+use kernel::Id;
+use kernel::ids::kinds;
 use pledges::PledgeError;
 use stock::Limited;
+use web::WebError;
 
 use super::bench::Bench;
 use crate::error::DeskError;
@@ -42,4 +45,21 @@ pub(super) fn limit_in_words<P: Can>(bench: &Bench<P>, limit: Option<u32>, place
         ];
         bench.page.texts.text_with(key, &args)
     })
+}
+
+/// Of every place to pick up that takes so many only, how many come.
+pub(super) async fn taken_of_pick_ups<P: Can>(
+    bench: &Bench<P>,
+) -> Result<Vec<(Id<kinds::PickUp>, String)>, WebError> {
+    let places = bench.catalogue.shipping.pick_ups.iter();
+    let limited: Vec<_> = places.filter_map(|place| Some((place.id, place.total_limit?))).collect();
+    if limited.is_empty() {
+        return Ok(Vec::new());
+    }
+    let counted = bench.site.db().read(move |tx| {
+        let all = limited.iter().map(|(id, limit)| Ok((*id, *limit, Places::read(tx, &id.to_string())?)));
+        all.collect::<Result<Vec<_>, DeskError>>()
+    });
+    let words = |(id, limit, places)| Some((id, limit_in_words(bench, Some(limit), places)?));
+    Ok(counted.await?.into_iter().filter_map(words).collect())
 }

@@ -8,6 +8,7 @@ use shipping::{Measure, Rate, Suggestion, suggestions};
 use web::{Page, WebError, html};
 
 use super::bench::Bench;
+use super::places_taken::taken_of_pick_ups;
 use super::shipping_rules::{RuleSection, ZoneCard, sections, zone_cards};
 
 /// Most suggestions that are shown.
@@ -41,10 +42,11 @@ pub(super) async fn show(bench: Bench<can::ViewBackers>) -> Result<Response, Web
             if bench.may_open() { bench.path(&format!("shipping/rules/{}", rate.id)) } else { String::new() };
         Suggested { text: suggested(&bench, one), href }
     };
+    let taken = taken_of_pick_ups(&bench).await?;
     html(&Shipping {
         page: bench.titled(bench.t("catalogue-menu-shipping")),
         zones: zone_cards(&bench),
-        sections: sections(&bench),
+        sections: sections(&bench, &taken),
         new_rule_url: bench.path("shipping/rules/new"),
         new_url: bench.path("shipping/zones/new"),
         file_url: bench.path("shipping/file"),

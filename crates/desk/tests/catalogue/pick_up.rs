@@ -1,6 +1,7 @@
 //! Places to pick up: added by a form, told in a sentence, and kept where backers chose them.
 
 use accounts::Role;
+use kernel::Language;
 
 use super::rules::{add, new_rule, table};
 use super::stage::on_both;
@@ -74,5 +75,71 @@ fn a_place_to_pick_up_is_added_told_and_stays_where_backers_chose_it() {
         });
         creator.post(&format!("{to}/delete"), &[]).await.is(303);
         assert!(table(&stage, shop).pick_ups.is_empty());
+    });
+}
+
+#[test]
+fn so_many_can_come_to_a_place_which_is_described_in_every_language_of_the_campaign() {
+    on_both(|stage| async move {
+        let mut creator = stage.signed_in_as(Role::Manager).await;
+        let shop = &stage.lantern;
+        let row = shop.row;
+        stage.write(move |tx, _| {
+            let update = db::sql!("UPDATE campaign SET languages = 'en,de,pl' WHERE id = $1");
+            tx.execute(update, db::params![row])?;
+            Ok(())
+        });
+        let to = new_rule(&mut creator, shop, "pickup").await;
+        let page = creator.get(&shop.path("shipping/rules/new?kind=pickup")).await.is(200);
+        page.says("name=\"name.de\"").says("name=\"details.pl\"").says_not("name=\"name.it\"");
+        let long = "x".repeat(1001);
+        for wrong in ["0", "-1", "many", "1000001"] {
+            let page = creator
+                .post(
+                    &to,
+                    &[
+                        ("kind", "pickup"),
+                        ("name", "The fair"),
+                        ("country", "DE"),
+                        ("total_limit", wrong),
+                        ("name.de", "Die Messe"),
+                        ("details.de", if wrong == "many" { long.as_str() } else { "Halle 3" }),
+                    ],
+                )
+                .await
+                .is(422);
+            let page = page.says("f-total_limit-error").says("Die Messe");
+            if wrong == "many" {
+                page.says("f-details-de-error").says("Opening hours and what to know (Deutsch)");
+            }
+        }
+        let fair = [
+            ("kind", "pickup"),
+            ("name", "The fair"),
+            ("country", "DE"),
+            ("total_limit", "2"),
+            ("name.de", "Die Messe"),
+            ("details.de", "Halle 3"),
+            ("name.pl", ""),
+            ("details.pl", " "),
+        ];
+        add(&mut creator, shop, &fair).await;
+        let place = table(&stage, shop).pick_ups[0].clone();
+        assert_eq!(place.total_limit, Some(2));
+        assert_eq!((place.name_in(Language::De), place.details_in(Language::De)), ("Die Messe", "Halle 3"));
+        assert_eq!((place.name_in(Language::Pl), place.texts.len()), ("The fair", 1));
+        creator.get(&shop.path("shipping")).await.is(200).says("no charge. 0 of 2 taken.");
+        let (pledge, id) = (shop.pledges[0], place.id);
+        stage.write(move |tx, cx| Ok(pledges::save_pick_up(tx, cx, pledge.row, Some(id))?));
+        let page = creator.get(&shop.path("shipping")).await.is(200);
+        page.says("0 of 2 taken, 1 more kept for backers who are choosing.");
+
+        let to = shop.path(&format!("shipping/rules/{id}"));
+        let page = creator.get(&to).await.is(200).says("value=\"Die Messe\"").says("value=\"2\"");
+        let seen = page.hidden("seen");
+        let open = fair.map(|(name, value)| (name, if name == "total_limit" { "" } else { value }));
+        creator.post(&to, &[open.as_slice(), &[("seen", seen.as_str())]].concat()).await.is(303);
+        assert_eq!(table(&stage, shop).pick_ups[0].total_limit, None);
+        creator.get(&shop.path("shipping")).await.is(200).says_not("taken");
     });
 }

@@ -49,7 +49,7 @@ pub(crate) fn agreement(
         chosen: first(chosen),
         answers: first(answers).into_iter().map(shortened).collect(),
         address: if quote.needs_address() { address(tx, cx, &catalogue, pledge)? } else { String::new() },
-        pick_up: pick_up(&catalogue, quote),
+        pick_up: pick_up(tx, cx, (&catalogue, quote), pledge)?,
         is_cut,
     })
 }
@@ -96,23 +96,31 @@ pub(crate) fn reward_title(
     Ok(catalogue.reward(reward).map(|reward| reward.title.clone()).unwrap_or_default()) // taken back with its import
 }
 
-/// Where the goods are fetched, as the creator describes it today: hours may have become known since.
-fn pick_up(catalogue: &Catalogue, quote: &Quote) -> Option<AgreedPickUp> {
-    let id = quote.shipping.pick_up?;
-    let place = catalogue.shipping.pick_ups.iter().find(|place| place.id == id)?;
+/// Where the goods are fetched, as the creator describes it today in the reader's language: hours may have become known since.
+fn pick_up(
+    tx: &mut ReadTx<'_>,
+    cx: &Cx,
+    (catalogue, quote): (&Catalogue, &Quote),
+    pledge: &Pledge,
+) -> Result<Option<AgreedPickUp>, MessageError> {
+    let fetched_at =
+        catalogue.shipping.pick_ups.iter().find(|place| Some(place.id) == quote.shipping.pick_up);
+    let Some(place) = fetched_at else { return Ok(None) };
+    let language = contacts::profile(tx, &cx.vault, pledge.contact)?.language;
     let town = [place.postal_code.as_str(), place.city.as_str()].join(" ");
     let address = [place.street.as_str(), town.trim(), place.region.as_deref().unwrap_or_default()]; // most have none
     let address: Vec<&str> = address.into_iter().filter(|text| !text.is_empty()).collect();
-    let details: Vec<&str> = place.details.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    Some(AgreedPickUp {
-        name: place.name.clone(),
+    let lines = place.details_in(language).lines().map(str::trim);
+    let details: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    Ok(Some(AgreedPickUp {
+        name: place.name_in(language).to_owned(),
         address: address.join(", "),
         country: place.country,
         opens_on: place.opens_on,
         closes_on: place.closes_on,
         details: details.join(" "),
         fee: Some(sending(quote)).filter(|fee| fee.is_positive()),
-    })
+    }))
 }
 
 /// Shipping and what customs take on the way, as the bill of the page adds them up.

@@ -6,31 +6,35 @@ use kernel::Money;
 use kernel::places::country_name;
 use web::{Choice, Localizer, TextArg};
 
-use crate::quote::{Choices, Quote, QuoteProblems};
+use crate::quote::{Choices, Quote, QuoteProblem, QuoteProblems};
 
 /// The word for having it sent, beside the ids of places.
 pub const SENT: &str = "sent";
 
-/// Sent or fetched, and where: the places that are open and have everything that is chosen and shipped. `price`: of these
-/// choices; `sent`: what having it sent is called. Empty where there is no such place and none is chosen.
+/// Sent or fetched, and where: the places that are open and have everything that is chosen and shipped; those that are full say so
+/// and cannot be chosen. `price`: of these choices; `sent`: what having it sent is called. Empty where there is no such place and none is chosen.
 pub fn pick_up_choices(
     texts: &Localizer,
     (catalogue, choices): (&Catalogue, &Choices),
     price: impl Fn(&Choices) -> Result<Quote, QuoteProblems>,
     sent: String,
 ) -> Vec<Choice> {
-    let has_all = |place: &&PickUp| {
-        let there = Choices { pick_up: Some(place.id), ..choices.clone() };
-        price(&there).is_ok_and(|quote| quote.shipping.pick_up == Some(place.id))
-    };
     let choice = |place: &PickUp| {
+        let there = Choices { pick_up: Some(place.id), ..choices.clone() };
+        let quote = price(&there).ok()?; // told where it is chosen
+        let is_full = quote.missing.iter().any(|one| matches!(one, QuoteProblem::PickUpFull { .. }));
+        if quote.shipping.pick_up != Some(place.id) && !is_full {
+            return None;
+        }
         let fee = Money::new(place.price_minor, catalogue.currency);
         let note = if fee.is_zero() { texts.text("pledges-pick-up-free") } else { texts.money(fee) };
         let told = std::iter::once(pick_up_address(texts, place)).chain(pick_up_days(texts, place));
         let hint = told.collect::<Vec<_>>().join(". ");
-        Choice { note, ..Choice::new(place.id.to_string(), place.name.clone()).hint(hint) }
+        let name = place.name_in(texts.language());
+        let choice = Choice { note, ..Choice::new(place.id.to_string(), name).hint(hint) };
+        Some(if is_full { choice.unavailable(texts.text("pledges-pick-up-full")) } else { choice })
     };
-    let places: Vec<Choice> = catalogue.shipping.pick_ups.iter().filter(has_all).map(choice).collect();
+    let places: Vec<Choice> = catalogue.shipping.pick_ups.iter().filter_map(choice).collect();
     if places.is_empty() && choices.pick_up.is_none() {
         return places;
     }
@@ -65,9 +69,10 @@ pub fn pick_up_days(texts: &Localizer, place: &PickUp) -> Option<String> {
 
 /// Everything of it, a line each: name, address, days, and what the creator says.
 pub fn pick_up_lines(texts: &Localizer, place: &PickUp) -> Vec<String> {
-    let mut lines = vec![place.name.clone(), pick_up_address(texts, place)];
+    let (name, details) = (place.name_in(texts.language()), place.details_in(texts.language()));
+    let mut lines = vec![name.to_owned(), pick_up_address(texts, place)];
     lines.extend(pick_up_days(texts, place));
-    lines.extend(place.details.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    lines.extend(details.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
     lines
 }
 

@@ -3,7 +3,7 @@
 use campaigns::Date;
 use kernel::Timestamp;
 use kernel::places::country_name;
-use taxes::{NumberNotice, TaxPlace};
+use taxes::{NumberNotice, NumberRegister, TaxPlace};
 use vouchers::{Reason, ReasonArg, Refusal};
 use web::{Localizer, TextArg};
 
@@ -134,15 +134,16 @@ pub fn buyer_problem(texts: &Localizer, problem: &BuyerProblem) -> String {
     }
 }
 
-/// How far a number counts; `day` writes an instant where the campaign is at home.
+/// How far a number that `register` answers for counts; `day` writes an instant where the campaign is at home.
 pub fn number_standing(
     texts: &Localizer,
-    standing: NumberStanding,
+    (standing, register): (NumberStanding, Option<NumberRegister>),
     day: impl Fn(Timestamp) -> String,
 ) -> String {
+    let key = standing.text_key(register);
     match standing.answered_at() {
-        Some(at) => texts.text_with(standing.text_key(), &[("date", day(at).into())]),
-        None => texts.text(standing.text_key()),
+        Some(at) => texts.text_with(key, &[("date", day(at).into())]),
+        None => texts.text(key),
     }
 }
 

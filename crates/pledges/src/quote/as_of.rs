@@ -1,7 +1,8 @@
 //! What can be chosen at an instant, and at which price: windows and early prices, and what a pledge has of them already.
 
 use campaigns::model::{Catalogue, SaleTerms, Subject, WindowState};
-use kernel::{Money, Timestamp};
+use kernel::ids::kinds;
+use kernel::{Id, Money, Timestamp};
 
 use super::choices::Choices;
 use super::problem::QuoteProblem;
@@ -16,7 +17,7 @@ pub struct AsOf<'a> {
 }
 
 /// Nothing.
-static NOTHING: Kept = Kept { offers: Vec::new() };
+static NOTHING: Kept = Kept { offers: Vec::new(), full: Vec::new() };
 
 impl<'a> AsOf<'a> {
     /// A pledge that has this already.
@@ -27,6 +28,11 @@ impl<'a> AsOf<'a> {
     /// How many of a thing the pledge has, whatever its window.
     pub fn kept_of(&self, of: Subject) -> u32 {
         self.kept.quantity_of(of)
+    }
+
+    /// Whether no more orders can be fetched at a place, and this pledge is not one of those that can.
+    pub fn is_full(&self, place: Id<kinds::PickUp>) -> bool {
+        self.kept.full.contains(&place)
     }
 
     /// Outside of time: every window is open, and no price is an early one. For a page about shipping or tax.
@@ -43,10 +49,11 @@ impl AsOf<'static> {
 }
 
 /// What a pledge has: what was bought on the platform, and what was agreed to last. It may be chosen after its window, and what
-/// was agreed at an early price keeps that price.
+/// was agreed at an early price keeps that price. And what it cannot have: places to pick up that others have taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
     offers: Vec<KeptOffer>,
+    full: Vec<Id<kinds::PickUp>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +100,13 @@ impl Kept {
                 early: Some((price, copies)),
             }));
         }
+        self
+    }
+
+    /// A place to pick up is full, and the pledge has no place there.
+    #[must_use]
+    pub fn with_full(mut self, place: Id<kinds::PickUp>) -> Self {
+        self.full.push(place);
         self
     }
 

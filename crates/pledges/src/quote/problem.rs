@@ -1,4 +1,6 @@
 //! Why there is no quote.
+//!
+//! Why this long: every problem stands beside its sentence, its key and the values of both.
 
 use campaigns::Date;
 use kernel::ids::kinds;
@@ -163,6 +165,12 @@ pub enum QuoteProblem {
     /// The chosen place to pick up is not there any more, or its last day is over.
     #[error("the place to pick up cannot be chosen any more: choose another one, or have it sent")]
     PickUpOver,
+    /// So many fetch their goods at the chosen place that there is no room for another one.
+    #[error("{place} is full: choose another place to pick up, or have it sent")]
+    PickUpFull {
+        /// Name of the place.
+        place: String,
+    },
     /// Something that is chosen cannot be fetched at the chosen place.
     #[error("{item} cannot be picked up at {place}: choose another place, or have it sent")]
     NotAtPickUp {
@@ -275,6 +283,7 @@ impl QuoteProblem {
             }
             Self::NoShippingPrice { .. } => "pledges-quote-problem-no-shipping-price",
             Self::PickUpOver => "pledges-quote-problem-pick-up-over",
+            Self::PickUpFull { .. } => "pledges-quote-problem-pick-up-full",
             Self::NotAtPickUp { .. } => "pledges-quote-problem-not-at-pick-up",
             Self::NegativePrice { .. } => "pledges-quote-problem-negative-price",
             Self::NoTaxRate { .. } => "pledges-quote-problem-no-tax-rate",
@@ -289,7 +298,7 @@ impl QuoteProblem {
 
     /// Whether it says that the chosen place to pick up will not do.
     pub const fn is_about_pick_up(&self) -> bool {
-        matches!(self, Self::PickUpOver | Self::NotAtPickUp { .. })
+        matches!(self, Self::PickUpOver | Self::PickUpFull { .. } | Self::NotAtPickUp { .. })
     }
 
     /// Whether the form of options asks for it: nothing is chosen, or nothing that is made.
@@ -338,6 +347,7 @@ impl QuoteProblem {
                 vec![("from", TextArg::Text(from.to_string())), ("to", TextArg::Text(to.to_string()))]
             }
             Self::BuyerNumber { number } => vec![("number", text(number))],
+            Self::PickUpFull { place } => vec![("place", text(place))],
             Self::NotAtPickUp { place, item } => vec![("place", text(place)), ("item", text(item))],
             Self::UnknownReward { .. }
             | Self::TaxRatesWrong

@@ -92,6 +92,10 @@ pub(super) fn sending(
             return Ok(Sending { shipping: empty, parcels: Vec::new() });
         }
     };
+    if let Some(place) = chosen_pick_up(input).filter(|place| input.as_of.is_full(place.id)) {
+        missing.push(QuoteProblem::PickUpFull { place: place.name.clone() });
+        return Ok(Sending { shipping: empty, parcels: Vec::new() });
+    }
     let (zone, zone_name) = priced.zone;
     let (amount, parcels, later, rules) = (priced.amount, priced.parcels, priced.later, priced.rules);
     let pick_up = input.choices.pick_up;

@@ -200,6 +200,9 @@ fn a_place_to_pick_up_can_be_chosen_until_its_last_day_and_needs_no_destination(
         json!({ "rule": "no_tax_rate", "country": "US" })
     );
     assert_eq!(answer["shipping"]["explanation"][0], json!({ "rule": "picked_up", "place": "The fair" }));
+    scenario["setup"]["pick_ups"][0]["full"] = json!(true);
+    let problem = &refused(&scenario)[0];
+    assert_eq!((&problem["problem"], &problem["place"]), (&json!("pick_up_full"), &json!("The fair")));
     scenario["date"] = json!("2026-12-02");
     assert_eq!(refused(&scenario)[0]["problem"], "pick_up_over");
 }

@@ -8,7 +8,7 @@ use crate::quote::{Choices, Decided, chosen_variants};
 /// So many of something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taking {
-    /// The reward, add-on, value of an option, or variant.
+    /// The reward, add-on, value of an option, variant, or place to pick up.
     pub limited: Limited,
     /// Its title.
     pub title: String,
@@ -18,8 +18,8 @@ pub struct Taking {
     pub limit: Option<u32>,
 }
 
-/// What these choices take, sorted by public id: whoever locks several counters does it in this order. Of options, what has a
-/// limit and nothing else.
+/// What these choices take, sorted by public id: whoever locks several counters does it in this order. Of options and places
+/// to pick up, what has a limit and nothing else.
 pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
     let reward = choices.reward.and_then(|id| catalogue.reward(id)).map(|reward| Taking {
         limited: Limited::Reward(reward.id),
@@ -42,7 +42,7 @@ pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
     all
 }
 
-/// What is taken of values and variants that have a limit.
+/// What is taken of values, variants and places to pick up that have a limit.
 pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Vec<Taking> {
     let mut all: Vec<Taking> = Vec::new();
     if !limits_kinds(catalogue) {
@@ -71,16 +71,30 @@ pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Dec
         let title = format!("{}: {}", of.name, catalogue.labels_of(&variant.values));
         Some(Taking { limited: Limited::Variant(id), title, quantity, limit: variant.total_limit })
     }));
+    let mut places = catalogue.shipping.pick_ups.iter();
+    let fetched_at = choices.pick_up.and_then(|id| places.find(|place| place.id == id));
+    all.extend(fetched_at.filter(|place| place.total_limit.is_some()).map(|place| Taking {
+        limited: Limited::PickUp(place.id),
+        title: place.name.clone(),
+        quantity: 1,
+        limit: place.total_limit,
+    }));
     all
 }
 
-/// Every value and variant that can run out, with how many there are.
+/// Every value, variant and place to pick up that can run out, with how many there are.
 pub fn limited_kinds(catalogue: &Catalogue) -> impl Iterator<Item = (Limited, u32)> {
     let values = catalogue.options.iter().flat_map(|option| &option.values);
     let values = values.filter_map(|value| Some((Limited::OptionValue(value.id), value.total_limit?)));
     let variants = catalogue.variants.iter();
     let variants = variants.filter_map(|one| Some((Limited::Variant(one.id), one.total_limit?)));
-    values.chain(variants)
+    values.chain(variants).chain(limited_pick_ups(catalogue))
+}
+
+/// Every place to pick up that can run out, with how many can come.
+pub fn limited_pick_ups(catalogue: &Catalogue) -> impl Iterator<Item = (Limited, u32)> {
+    let places = catalogue.shipping.pick_ups.iter();
+    places.filter_map(|place| Some((Limited::PickUp(place.id), place.total_limit?)))
 }
 
 fn limits_kinds(catalogue: &Catalogue) -> bool {

@@ -75,7 +75,7 @@ pub(crate) fn leave_waiting_lists(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge
     let is_of_campaign = |limited: Limited| match limited {
         Limited::Reward(id) => catalogue.reward(id).is_some(),
         Limited::AddOn(id) => catalogue.addon(id).is_some(),
-        Limited::OptionValue(_) | Limited::Variant(_) => false, // nobody waits for one
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => false, // nobody waits for one
     };
     let is_live = |entry: &WaitingEntry| matches!(entry.state, WaitingState::Waiting | WaitingState::Offered);
     let mut waiting = waiting_of(tx, pledge.contact)?;

@@ -1,5 +1,5 @@
-//! Values of options and variants that have a limit: who agreed to them already. What a pledge takes of rewards and add-ons is
-//! written down whether they have a limit or not; of values and variants only once they have one.
+//! Values of options, variants and places to pick up that have a limit: who agreed to them already. What a pledge takes of rewards
+//! and add-ons is written down whether they have a limit or not; of all else only once it has one.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::store::columns::choices_from;
 /// A pledge, and how many of something it takes.
 pub(crate) type Taker = (RowId<kinds::Pledge>, Id<kinds::Pledge>, u32);
 
-/// Everybody who has one already. Of a value or variant that is limited from now on it is written down as well.
+/// Everybody who has one already. Of what is no reward and no add-on and limited from now on it is written down as well.
 pub(crate) fn owners(
     tx: &mut WriteTx<'_>,
     limited: Limited,
@@ -42,7 +42,7 @@ pub(crate) fn owners(
     Ok(owners)
 }
 
-/// Which pledges that agreed to a quote take how many of each value and variant that has a limit. Choices that cannot be read
+/// Which pledges that agreed to a quote take how many of each value, variant and place to pick up that has a limit. Choices that cannot be read
 /// are passed over: their own check tells of them.
 pub(crate) fn taken_by_agreed(
     tx: &mut ReadTx<'_>,

@@ -29,7 +29,7 @@ pub const OFFER_KEPT_MINUTES: u32 = 2 * 24 * 60;
 /// Something of which not so many are left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lacking {
-    /// The reward or add-on.
+    /// What it is of.
     pub limited: Limited,
     /// Its title.
     pub title: String,
@@ -103,8 +103,8 @@ pub(crate) fn had(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -
     Ok(has)
 }
 
-/// Tells that the limit of a reward, an add-on, a value or a variant is another now, in the transaction that saves it. Nobody loses a
-/// place: with the first limit everybody who has one, or bought one on the platform, is counted. What becomes free goes
+/// Tells that the limit of a reward, an add-on, a value, a variant or a place to pick up is another now, in the transaction that
+/// saves it. Nobody loses a place: with the first limit everybody who has one, or bought one on the platform, is counted. What becomes free goes
 /// to those who wait.
 ///
 /// # Errors
@@ -298,7 +298,7 @@ fn bought_of(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u
     match limited {
         Limited::Reward(reward) => Ok(u32::from(pledge.imported_reward == Some(reward))),
         Limited::AddOn(addon) => store::bought::quantity(tx, pledge.row, addon),
-        Limited::OptionValue(_) | Limited::Variant(_) => Ok(0),
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => Ok(0),
     }
 }
 
@@ -320,14 +320,14 @@ fn quantity_chosen((catalogue, choices): (&Catalogue, &Choices), limited: Limite
     match limited {
         Limited::Reward(reward) => u32::from(choices.reward == Some(reward)),
         Limited::AddOn(addon) => choices.quantity_of(addon),
-        Limited::OptionValue(_) | Limited::Variant(_) => {
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => {
             let taken = kinds_taken(catalogue, choices, Decided::Open);
             taken.iter().find(|taking| taking.limited == limited).map_or(0, |taking| taking.quantity)
         }
     }
 }
 
-fn hold_all(
+pub(crate) fn hold_all(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     pledge: &Pledge,

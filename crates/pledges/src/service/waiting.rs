@@ -52,7 +52,9 @@ pub fn join_waiting(
     let subject = match limited {
         Limited::Reward(id) => Subject::Reward(id),
         Limited::AddOn(id) => Subject::AddOn(id),
-        Limited::OptionValue(_) | Limited::Variant(_) => return Err(PledgeError::Unknown),
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => {
+            return Err(PledgeError::Unknown);
+        }
     };
     // What nobody could choose once it were offered is not waited for.
     let kept = kept(tx, &pledge, &setting.catalogue)?;
@@ -169,7 +171,7 @@ fn title_of(catalogue: &Catalogue, limited: Limited) -> Option<&str> {
         Limited::AddOn(id) => {
             catalogue.addon(id).filter(|addon| addon.shelf.is_offered()).map(|addon| addon.title.as_str())
         }
-        Limited::OptionValue(_) | Limited::Variant(_) => None,
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => None,
     }
 }
 
@@ -206,7 +208,7 @@ fn most_of(catalogue: &Catalogue, has: u32, limited: Limited) -> Option<u32> {
             let left = addon.per_pledge_max.unwrap_or(u32::MAX).saturating_sub(has);
             addon.total_limit.map(|limit| limit.min(left)).filter(|most| *most > 0)
         }
-        Limited::OptionValue(_) | Limited::Variant(_) => None,
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => None,
     }
 }
 
@@ -228,7 +230,7 @@ fn with(choices: &Choices, limited: Limited, places: u32) -> Choices {
             Some(chosen) => chosen.quantity = places,
             None => choices.addons.push(ChosenAddOn { addon, quantity: places }),
         },
-        Limited::OptionValue(_) | Limited::Variant(_) => {}
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => {}
     }
     choices
 }

@@ -47,7 +47,7 @@ pub(super) fn limits(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result
     Ok(())
 }
 
-/// Of values and variants that have a limit: what is written down is what agreed pledges chose, and stock counts the same.
+/// Of values, variants and places to pick up that have a limit: what is written down is what agreed pledges chose, and stock counts the same.
 fn kinds(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,

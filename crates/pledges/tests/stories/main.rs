@@ -28,6 +28,7 @@ mod lists;
 mod locking;
 mod parting;
 mod paying_back;
+mod pick_up;
 mod places;
 mod platform_money;
 mod random_walk;

@@ -7,6 +7,7 @@ use pledges::quote::Choices;
 use pledges::{Confirm, Lacking, PLACE_KEPT_MINUTES, PledgeError, PledgeRef, seal_of};
 use stock::Limited;
 
+use crate::pick_up::{fetch, place_for};
 use crate::stage::{Stage, berlin, migrations, on_both, reward, with_addon};
 use crate::variants::Hoodie;
 
@@ -187,7 +188,9 @@ fn ten_thousand_who_want_one_of_a_hundred_places_get_exactly_a_hundred() {
                 Ok(pledges::limit_set(tx, &cx, rare, Some(100))?)
             })
             .unwrap();
-        rush(stage, rare, &with_addon(reward(shop.base), shop.rare, 1));
+        rush(stage, rare, &with_addon(reward(shop.base), shop.rare, 1), |stage, pledge, wanted| {
+            stage.save_choices(pledge, wanted.clone()).unwrap();
+        });
     });
 }
 
@@ -198,12 +201,27 @@ fn ten_thousand_who_want_one_of_a_hundred_of_a_variant_get_exactly_a_hundred() {
         let hoodie = Hoodie::sewn(stage);
         let hundred = u32::try_from(PLACES).unwrap();
         hoodie.make(stage, &[("M", "Red", None), ("L", "Red", Some(hundred))]);
-        rush(stage, Hoodie::limited(stage, "L", "Red"), &hoodie.chosen(stage, "L", "Red"));
+        let wanted = hoodie.chosen(stage, "L", "Red");
+        rush(stage, Hoodie::limited(stage, "L", "Red"), &wanted, |stage, pledge, wanted| {
+            stage.save_choices(pledge, wanted.clone()).unwrap();
+        });
+    });
+}
+
+/// The same of a place where so many can fetch their goods.
+#[test]
+fn ten_thousand_who_want_to_come_to_a_place_for_a_hundred_are_exactly_a_hundred() {
+    on_both(|stage| {
+        let place = place_for(stage, u32::try_from(PLACES).unwrap());
+        let wanted = Choices { pick_up: Some(place), ..reward(stage.shop.base) };
+        rush(stage, Limited::PickUp(place), &wanted, |stage, pledge, wanted| {
+            fetch(stage, pledge, wanted.pick_up).unwrap();
+        });
     });
 }
 
 /// Ten thousand want the same, of which there are a hundred.
-fn rush(stage: &Stage, rare: Limited, wanted: &Choices) {
+fn rush(stage: &Stage, rare: Limited, wanted: &Choices, save: impl Fn(&Stage, PledgeRef, &Choices) + Sync) {
     let shop = &stage.shop;
     let person = stage.person("Everybody");
     let mut buyers = Vec::with_capacity(BUYERS);
@@ -231,7 +249,7 @@ fn rush(stage: &Stage, rare: Limited, wanted: &Choices) {
                         continue;
                     }
                     // Whoever has a place needs no luck any more, only to be told to try again at worst.
-                    stage.save_choices(*pledge, wanted.clone()).unwrap();
+                    save(stage, *pledge, wanted);
                     stage.save_address(*pledge, berlin("01067")).unwrap();
                     confirmed(stage, *pledge);
                     sold.fetch_add(1, Ordering::Relaxed);

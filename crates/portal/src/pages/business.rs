@@ -36,7 +36,9 @@ pub(crate) fn business(visit: &Visit, texts: &Localizer) -> Business {
         is_asked: true,
         company: buyer.company.clone(),
         number: buyer.number.masked(),
-        standing: number_standing(texts, standing, |at| wording::day(texts, &visit.campaign, at)),
+        standing: number_standing(texts, (standing, buyer.number.register()), |at| {
+            wording::day(texts, &visit.campaign, at)
+        }),
         counts: matches!(standing, NumberStanding::Confirmed(_)),
         notices: told(visit, texts, buyer),
     }

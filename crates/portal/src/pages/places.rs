@@ -5,7 +5,7 @@ use campaigns::model::{Catalogue, Subject};
 use kernel::Timestamp;
 use pledges::PLACE_KEPT_MINUTES;
 use pledges::quote::may_choose;
-use pledges::rules::limits::takings;
+use pledges::rules::limits::{Taking, takings};
 use stock::{Limited, WaitingEntry, WaitingState};
 use web::{Localizer, Page, Tone};
 
@@ -39,7 +39,7 @@ pub(crate) fn has(visit: &Visit, limited: Limited) -> bool {
 pub(crate) fn has_all(visit: &Visit, limited: Limited) -> bool {
     let most = match limited {
         Limited::AddOn(id) => visit.catalogue.addon(id).and_then(|addon| addon.per_pledge_max),
-        Limited::Reward(_) | Limited::OptionValue(_) | Limited::Variant(_) => Some(1),
+        Limited::Reward(_) | Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => Some(1),
     };
     let held = visit.places.held.iter().find(|held| held.limited == limited);
     held.is_some_and(|held| most.is_some_and(|most| held.places >= most))
@@ -86,7 +86,7 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
     let chosen = takings(&visit.catalogue, &visit.view.pledge.choices);
     for taking in chosen.iter().filter(|taking| taking.limit.is_some()) {
         let held = visit.places.held.iter().find(|held| held.limited == taking.limited);
-        let title = taking.title.clone();
+        let title = title(visit, texts, taking);
         let (text, tone) = match held.map(|held| (held.until, held.places.saturating_sub(held.stays))) {
             Some((None, _)) => continue, // for good
             Some((Some(until), beyond)) if until > visit.now => {
@@ -110,6 +110,18 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
         notices.push(PlaceNotice { text, tone, href: String::new(), link: String::new() });
     }
     notices
+}
+
+/// What is kept, as its reader knows it.
+fn title(visit: &Visit, texts: &Localizer, taking: &Taking) -> String {
+    let mut places = visit.catalogue.shipping.pick_ups.iter();
+    match places.find(|place| taking.limited == Limited::PickUp(place.id)) {
+        Some(place) => {
+            let name = place.name_in(texts.language()).to_owned();
+            texts.text_with("portal-places-pick-up", &[("place", name.into())])
+        }
+        None => taking.title.clone(),
+    }
 }
 
 fn offers(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
@@ -172,7 +184,7 @@ fn may_have_more(visit: &Visit, limited: Limited) -> bool {
     let (of, has) = match limited {
         Limited::Reward(id) => (Subject::Reward(id), 0),
         Limited::AddOn(id) => (Subject::AddOn(id), visit.view.pledge.choices.quantity_of(id)),
-        Limited::OptionValue(_) | Limited::Variant(_) => return true,
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => return true,
     };
     may_choose(&visit.catalogue, of, (visit.as_of(), has.saturating_add(1))).is_ok()
 }

@@ -226,6 +226,7 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
             Problem::DestinationMissing
             | Problem::NoShippingPrice { .. }
             | Problem::PickUpOver
+            | Problem::PickUpFull { .. }
             | Problem::NotAtPickUp { .. } => StepPage::Address,
             _ => StepPage::Rewards,
         };

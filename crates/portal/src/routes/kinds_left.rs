@@ -81,7 +81,7 @@ fn sentence(texts: &Localizer, lacking: &Lacking) -> String {
 /// The last copy for which it is chosen; `None` for what is chosen on another page.
 fn field_of(catalogue: &Catalogue, choices: &Choices, limited: Limited) -> Option<String> {
     let chosen = match limited {
-        Limited::Reward(_) | Limited::AddOn(_) => return None,
+        Limited::Reward(_) | Limited::AddOn(_) | Limited::PickUp(_) => return None,
         Limited::OptionValue(value) => choices.options.iter().rfind(|chosen| chosen.value == value)?,
         Limited::Variant(id) => {
             let values = &catalogue.variant(id)?.values;

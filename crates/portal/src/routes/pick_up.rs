@@ -3,12 +3,15 @@
 use axum::extract::State;
 use axum::response::Response;
 use contacts::{NAME_CHARS_MAX, Source};
+use db::{Isolation, WriteTx};
 use kernel::Id;
 use kernel::ids::kinds;
 use pledges::forms::{SENT, pick_up_lines, quote_problem};
-use pledges::quote::QuoteProblem;
-use pledges::{ChoiceProblem, PledgeError, save_pick_up};
+use pledges::quote::{Choices, QuoteProblem};
+use pledges::rules::limits::limited_pick_ups;
+use pledges::{ChoiceProblem, PledgeError, hold_places, save_pick_up};
 use serde::Deserialize;
+use stock::Limited;
 use web::{FieldErrors, Form, FormState, Page, Site, WebError, html, invalid, redirect};
 
 use super::saving::{closed, leave_or, unexpected};
@@ -110,6 +113,13 @@ async fn save(site: &Site, visit: &Visit, way: Way, name: Option<String>) -> Res
         Way::FetchedAt(place) => Some(place),
     };
     let (cx, pledge, contact) = (visit.cx(), visit.view.pledge.row, visit.view.pledge.contact);
+    let is_limited = |own| limited_pick_ups(&visit.catalogue).any(|(limited, _)| limited == own);
+    if place.is_some_and(|place| is_limited(Limited::PickUp(place))) {
+        // Those who choose at once queue for it; what is not held then, the saving refuses.
+        let (cx, wanted) = (cx.clone(), Choices { pick_up: place, ..visit.view.pledge.choices.clone() });
+        let hold = move |tx: &mut WriteTx<'_>| hold_places(tx, &cx, pledge, &wanted);
+        site.db().write_at(Isolation::ReadCommitted, hold).await?;
+    }
     let saved = site.db().write(move |tx| {
         save_pick_up(tx, &cx, pledge, place)?;
         if let Some(name) = &name {

@@ -8,8 +8,10 @@ use contacts::{Decision, Source};
 use kernel::{Cx, Language};
 use payments::service::PayAmount;
 use pledges::forms::quote_problem;
+use pledges::quote::QuoteProblem;
 use pledges::{Confirm, PledgeError, confirm as confirm_pledge, confirm_in_parts, seal_of};
 use serde::Deserialize;
+use stock::Limited;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
 
 use super::news;
@@ -112,6 +114,11 @@ pub(super) async fn confirm(
         PledgeError::QuoteChanged => page.t("portal-review-price-changed"),
         PledgeError::PlanChanged => page.t("portal-review-plan-changed"),
         PledgeError::Incomplete(_) => page.t("portal-review-incomplete"),
+        PledgeError::SoldOut { subject, title, .. }
+            if matches!(Limited::parse(subject), Some(Limited::PickUp(_))) =>
+        {
+            quote_problem(&page.texts, &QuoteProblem::PickUpFull { place: title.clone() })
+        }
         PledgeError::SoldOut { title, left, .. } => {
             page.t2("portal-review-sold-out", &("title", title.into()), &("left", (*left).into()))
         }

@@ -176,6 +176,6 @@ fn field_of(limited: Limited) -> Option<String> {
     match limited {
         Limited::AddOn(addon) => Some(format!("{ADDON_FIELD}{addon}")),
         Limited::Reward(_) => Some("reward".to_owned()),
-        Limited::OptionValue(_) | Limited::Variant(_) => None,
+        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => None,
     }
 }

@@ -1,7 +1,8 @@
 //! The goods are fetched instead of sent: chosen, priced, agreed to, and told again where and when.
 
 use axum::http::StatusCode;
-use campaigns::model::{PickUp, ShippingRule};
+use campaigns::model::{PickUp, PickUpText, ShippingRule};
+use kernel::Language;
 use pledges::PledgeState;
 
 use crate::stage::{Stage, country, on_both, only, wroclaw};
@@ -111,5 +112,87 @@ fn a_place_that_is_over_or_has_not_everything_is_told_and_not_agreed_to() {
         let refused = browser.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.says("cannot be picked up at");
+    });
+}
+
+#[test]
+fn a_place_for_one_is_full_for_the_next_who_reads_so_and_cannot_take_it() {
+    on_both(|stage| async move {
+        let place = opened(&stage, |place| place.total_limit = Some(1)).await;
+        let (jan, ola) = (
+            stage.pledged("Jan", only(stage.shop.base), 5000).await,
+            stage.pledged_with("Ola", only(stage.shop.base), 50_000, Some(wroclaw())).await,
+        );
+        let (mut first, mut second) = (stage.signed_in(jan).await, stage.signed_in(ola).await);
+        let id = place.id.to_string();
+        let base = format!("/pledge/{}", ola.id);
+        second.get(&format!("{base}/address")).await.is_silent_about("full: no place left");
+        first.post(&format!("/pledge/{}/pick-up", jan.id), &[("place", &id)]).await;
+        first
+            .get(&format!("/pledge/{}/review", jan.id))
+            .await
+            .says("A place at “Our stand at the fair” is kept for you");
+        first.get(&format!("/pledge/{}/address", jan.id)).await.is_silent_about("full: no place left");
+
+        second.get(&format!("{base}/address")).await.says("full: no place left");
+        let refused = second.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("“Our stand at the fair” is full. Choose another place, or have it sent.");
+        assert_eq!(stage.pledge(ola).await.choices.pick_up, None);
+        first.fill(&format!("/pledge/{}/review", jan.id), &[]).await;
+        assert_eq!(stage.pledge(jan).await.state, PledgeState::Confirmed);
+
+        // Somebody whose place was given away meanwhile reads it where they confirm and where they choose.
+        let wider = stage.db.write({
+            let (cx, id) = (stage.cx.clone(), place.id);
+            move |tx| pledges::limit_set(tx, &cx, stock::Limited::PickUp(id), Some(2))
+        });
+        wider.await.unwrap();
+        opened(&stage, |own| *own = PickUp { total_limit: Some(2), ..place.clone() }).await;
+        second.post(&format!("{base}/pick-up"), &[("place", &id)]).await;
+        assert_eq!(stage.pledge(ola).await.choices.pick_up, Some(place.id));
+        let gone = stage.db.write({
+            let (cx, limited, pledge) = (stage.cx.clone(), stock::Limited::PickUp(place.id), ola.id);
+            move |tx| {
+                stock::release(tx, &cx, limited, pledge)?;
+                pledges::limit_set(tx, &cx, limited, Some(1))
+            }
+        });
+        gone.await.unwrap();
+        opened(&stage, |own| *own = PickUp { total_limit: Some(1), ..place.clone() }).await;
+        let review = second.get(&format!("{base}/review")).await;
+        review.says("“Our stand at the fair” is full.");
+        second.get(&format!("{base}/address")).await.says("“Our stand at the fair” is full.");
+        second.post(&format!("{base}/pick-up"), &[("place", "sent")]).await;
+        second.get(&format!("{base}/review")).await.is_silent_about("is full.");
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn a_place_is_described_in_the_readers_language_as_far_as_the_creator_wrote_it() {
+    on_both(|stage| async move {
+        let said = |language, name: &str, details: &str| PickUpText {
+            language,
+            name: name.to_owned(),
+            details: details.to_owned(),
+        };
+        let texts = vec![
+            said(Language::De, "Unser Messestand", "Halle 3, 10 bis 18 Uhr"),
+            said(Language::Pl, "Nasze stoisko", ""),
+        ];
+        let place = opened(&stage, |place| place.texts.clone_from(&texts)).await;
+        let jan = stage.pledged("Jan", only(stage.shop.base), 5000).await;
+        let mut browser = stage.signed_in(jan).await;
+        let base = format!("/pledge/{}", jan.id);
+        browser.get(&format!("{base}/address?lang=de")).await.says("Unser Messestand");
+        browser.post(&format!("{base}/pick-up"), &[("place", &place.id.to_string())]).await;
+        let shown = browser.get(&format!("{base}/address?lang=de")).await;
+        shown.says("Unser Messestand");
+        shown.says("Halle 3, 10 bis 18 Uhr");
+        let shown = browser.get(&format!("{base}/address?lang=pl")).await;
+        shown.says("Nasze stoisko");
+        shown.says("Bring your order number");
+        browser.get(&format!("{base}/address?lang=it")).await.says("Our stand at the fair");
     });
 }

@@ -7,7 +7,7 @@ use kernel::{Id, RowId, Timestamp};
 
 use super::words;
 
-/// What has a limit: a reward, an add-on, one value of an option, or a variant.
+/// What has a limit: a reward, an add-on, one value of an option, a variant, or a place where goods are picked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Limited {
     /// A reward.
@@ -18,6 +18,8 @@ pub enum Limited {
     OptionValue(Id<kinds::OptionValue>),
     /// What several options choose together, such as XL in red.
     Variant(Id<kinds::Variant>),
+    /// A place where goods are picked up, of which one pledge takes one.
+    PickUp(Id<kinds::PickUp>),
 }
 
 impl Limited {
@@ -28,6 +30,7 @@ impl Limited {
             .or_else(|| Id::parse(text).ok().map(Self::AddOn))
             .or_else(|| Id::parse(text).ok().map(Self::OptionValue))
             .or_else(|| Id::parse(text).ok().map(Self::Variant))
+            .or_else(|| Id::parse(text).ok().map(Self::PickUp))
     }
 }
 
@@ -38,6 +41,7 @@ impl fmt::Display for Limited {
             Self::AddOn(id) => id.fmt(f),
             Self::OptionValue(id) => id.fmt(f),
             Self::Variant(id) => id.fmt(f),
+            Self::PickUp(id) => id.fmt(f),
         }
     }
 }

@@ -24,6 +24,15 @@ pub struct VatNumber {
     is_checked: bool,
 }
 
+/// Who tells anybody on line, without credentials, whether a number is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberRegister {
+    /// The Commission's VIES.
+    Vies,
+    /// Norway's register of entities.
+    Norway,
+}
+
 /// Why a text is no VAT number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NumberProblem {
@@ -121,9 +130,24 @@ impl VatNumber {
             || self.place.country_code().is_some_and(kernel::places::is_eu)
     }
 
-    /// For places where everybody may look: the country and the last three characters, `DE…976`.
+    /// Who can be asked about it; `None`: nobody, without credentials of the seller.
+    pub fn register(&self) -> Option<NumberRegister> {
+        if self.is_in_vies() {
+            return Some(NumberRegister::Vies);
+        }
+        self.norwegian_organisation().map(|_| NumberRegister::Norway)
+    }
+
+    /// The nine digits of a Norwegian number, without country and `MVA`; `None` for numbers of other places.
+    pub fn norwegian_organisation(&self) -> Option<&str> {
+        let (country, body) = self.in_parts();
+        (country == "NO").then(|| body.strip_suffix("MVA").unwrap_or(body))
+    }
+
+    /// For places where everybody may look: the country and the last three characters, `DE…976`, `NO…828`.
     pub fn masked(&self) -> String {
         let (country, rest) = self.in_parts();
+        let rest = self.norwegian_organisation().unwrap_or(rest); // not the `MVA` that all of them end in
         let from = rest.len().saturating_sub(SHOWN_CHARS);
         format!("{country}…{}", rest.get(from..).unwrap_or_default()) // ASCII: it can be cut anywhere
     }
@@ -159,6 +183,17 @@ mod tests {
         assert!(greek.is_in_vies());
         for outside in ["GB980780684", "CHE107787577", "NO995525828MVA"] {
             assert!(!VatNumber::parse(outside).unwrap().is_in_vies(), "{outside}");
+        }
+        let register = |text: &str| VatNumber::parse(text).unwrap().register();
+        assert_eq!(register("XI980780684"), Some(NumberRegister::Vies));
+        assert_eq!((register("GB980780684"), register("CHE107787577")), (None, None));
+        for norwegian in ["NO995525828MVA", "no 995 525 828"] {
+            let number = VatNumber::parse(norwegian).unwrap();
+            assert_eq!(number.norwegian_organisation(), Some("995525828"));
+            assert_eq!(
+                (number.register(), number.masked()),
+                (Some(NumberRegister::Norway), "NO…828".to_owned())
+            );
         }
     }
 

@@ -61,7 +61,9 @@ pub fn notices(
     let Some(delivery) = delivery.map(TaxPlace::country) else { return all };
     let in_union = delivery.country_code().is_some_and(kernel::places::is_eu)
         || (delivery.is_country("GB") && number.place() == TaxPlace::NORTHERN_IRELAND);
-    if !in_union {
+    if !in_union && number.place() == delivery {
+        // Tax falls due there by its own rules, which are those that know this number.
+    } else if !in_union {
         all.push(NumberNotice::OutsideUnion(delivery));
     } else if delivery == dispatch && number.place() != home {
         all.push(NumberNotice::StaysAtHome(delivery));
@@ -94,5 +96,7 @@ mod tests {
         assert_eq!(said("ATU12345675", "FR"), ["taxes-number-other-country"]);
         assert_eq!(said("ATU12345675", "NO"), ["taxes-number-outside-union"]);
         assert_eq!(said("XI980780684", "GB"), [""; 0], "goods for Northern Ireland");
+        assert_eq!(said("NO995525828MVA", "NO"), [""; 0], "Norway asks its own businesses for their tax");
+        assert_eq!(said("NO995525828MVA", "CH"), ["taxes-number-outside-union"]);
     }
 }

@@ -1,8 +1,8 @@
 //! What a browser sends of a rule, between the page and the form of `campaigns`. Weights and volumes are typed in units.
 
-use campaigns::forms::{PriceForm, ShippingRuleForm};
+use campaigns::forms::{PickUpTextForm, PriceForm, ShippingRuleForm};
 use campaigns::model::RuleKind;
-use kernel::{Units, VolumeUnit, WeightUnit};
+use kernel::{Language, Units, VolumeUnit, WeightUnit};
 use web::{FormState, SentForm};
 
 use crate::catalogue::typed::{close_up, state_of};
@@ -49,7 +49,17 @@ pub(super) fn typed(sent: &SentForm, kind: RuleKind) -> ShippingRuleForm {
         country: text("country"),
         details: text("details"),
         choose_until: text("choose_until"),
+        total_limit: text("total_limit"),
+        texts: Language::ALL.into_iter().filter_map(|language| place_text(sent, language)).collect(),
     }
+}
+
+/// `None`: the form does not ask in this language.
+fn place_text(sent: &SentForm, language: Language) -> Option<PickUpTextForm> {
+    let code = language.code();
+    let name = sent.value(&format!("name.{code}"))?.to_owned();
+    let details = sent.value(&format!("details.{code}")).unwrap_or_default().to_owned(); // stands beside the name
+    Some(PickUpTextForm { language: code.to_owned(), name, details })
 }
 
 fn way(sent: &SentForm, prefix: &str) -> PriceForm {
@@ -136,6 +146,10 @@ pub(super) fn in_units(form: &ShippingRuleForm, units: Units) -> ShippingRuleFor
 pub(super) fn state(form: &ShippingRuleForm, units: &ChosenUnits) -> FormState {
     let mut state =
         state_of(form).with("unit", units.weight.as_str()).with("volume_unit", units.volume.as_str());
+    for text in &form.texts {
+        let named = |name: &str| format!("{name}.{}", text.language);
+        state = state.with(named("name"), text.name.as_str()).with(named("details"), text.details.as_str());
+    }
     let is_cheapest = form.kind == RuleKind::Cheapest.word();
     for (n, way) in form.ways.iter().enumerate() {
         let prefix = if is_cheapest { format!("way.{n}.") } else { String::new() };

@@ -1,9 +1,12 @@
 //! What the page of a rule's form shows: only the fields of its kind.
 
+use std::borrow::Cow;
+
 use accounts::can::Can;
 use askama::Template;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
 use campaigns::model::{Item, ItemKind, RuleKind, ShippingRule, Warehouse};
+use kernel::Language;
 use web::{Choice, FormState, Page};
 
 use super::kinds::example;
@@ -42,6 +45,10 @@ pub(super) struct Edit {
     other_kinds: Vec<OtherKind>,
     adds: Vec<Choice>,
     countries: Vec<Choice>,
+    /// In which further languages a place to pick up is described.
+    languages: Vec<InLanguage>,
+    /// Whether anything is said in one of them.
+    has_texts: bool,
     weight_units: Vec<Choice>,
     unit_fields: Vec<UnitField>,
     pub(super) replace: Option<Replace>,
@@ -81,6 +88,14 @@ struct UnitField {
     name: &'static str,
     label: String,
     units: Vec<Choice>,
+}
+
+/// The fields of one language.
+struct InLanguage {
+    name: String,
+    name_label: String,
+    details: String,
+    details_label: String,
 }
 
 struct OtherKind {
@@ -144,13 +159,46 @@ pub(super) fn editor<P: Can>(
         },
         adds: adds(bench, kind),
         countries: country_choices(&page),
+        languages: languages(bench, form),
+        has_texts: form.texts.iter().any(|own| !(own.name.is_empty() && own.details.is_empty())),
         weight_units: weight_units(),
         unit_fields: unit_fields(bench, form),
         replace: None,
         action: path,
         page,
-        f: f.with_labels(labels(bench)),
+        f: f.with_labels(labels(bench).into_iter().chain(labels_in_languages(bench, form))),
     }
+}
+
+/// The campaign's languages but its first, and those in which something is stored.
+fn languages<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm) -> Vec<InLanguage> {
+    let is_stored = |language: &Language| form.texts.iter().any(|text| text.language == language.code());
+    let further = bench.campaign.languages.iter().skip(1).copied();
+    let kept = Language::ALL.into_iter().filter(is_stored);
+    let mut all: Vec<Language> = Vec::new();
+    for language in further.chain(kept) {
+        if !all.contains(&language) {
+            all.push(language);
+        }
+    }
+    let fields = |language: Language| {
+        let label = |key: &str| format!("{} ({})", bench.t(key), language.own_name());
+        InLanguage {
+            name: format!("name.{}", language.code()),
+            name_label: label("catalogue-name"),
+            details: format!("details.{}", language.code()),
+            details_label: label("catalogue-rule-pickup-details"),
+        }
+    };
+    all.into_iter().map(fields).collect()
+}
+
+fn labels_in_languages<P: Can>(
+    bench: &Bench<P>,
+    form: &ShippingRuleForm,
+) -> impl Iterator<Item = (Cow<'static, str>, String)> {
+    let all = languages(bench, form).into_iter();
+    all.flat_map(|own| [(own.name.into(), own.name_label), (own.details.into(), own.details_label)])
 }
 
 /// The units of the ways in which a price is counted, each asked for once.
@@ -261,7 +309,7 @@ fn rows<P: Can>(bench: &Bench<P>, f: &FormState, (prefix, over): (&str, &str)) -
         .collect()
 }
 
-fn labels<P: Can>(bench: &Bench<P>) -> Vec<(&'static str, String)> {
+fn labels<P: Can>(bench: &Bench<P>) -> Vec<(Cow<'static, str>, String)> {
     let currency = bench.campaign.currency.code();
     [
         ("zone", "catalogue-zone"),
@@ -291,8 +339,9 @@ fn labels<P: Can>(bench: &Bench<P>) -> Vec<(&'static str, String)> {
         ("country", "catalogue-rule-pickup-country"),
         ("details", "catalogue-rule-pickup-details"),
         ("choose_until", "catalogue-rule-pickup-choose-until"),
+        ("total_limit", "catalogue-rule-pickup-limit"),
     ]
     .into_iter()
-    .map(|(name, key)| (name, bench.t1(key, "currency", currency)))
+    .map(|(name, key)| (name.into(), bench.t1(key, "currency", currency)))
     .collect()
 }

@@ -69,7 +69,11 @@ fn of_zone<P: Can>(bench: &Bench<P>, zone: &shipping::Zone) -> Vec<RuleLine> {
     lines
 }
 
-pub(in crate::catalogue) fn sections<P: Can>(bench: &Bench<P>) -> Vec<RuleSection> {
+/// `taken`: how many come to a place to pick up that takes so many only.
+pub(in crate::catalogue) fn sections<P: Can>(
+    bench: &Bench<P>,
+    taken: &[(Id<kinds::PickUp>, String)],
+) -> Vec<RuleSection> {
     let table = &bench.catalogue.shipping;
     let on_top: Vec<_> = table.surcharges.iter().cloned().map(ShippingRule::Surcharge).collect();
     let duties: Vec<_> = table.duties.iter().cloned().map(ShippingRule::Duty).collect();
@@ -87,8 +91,26 @@ pub(in crate::catalogue) fn sections<P: Can>(bench: &Bench<P>) -> Vec<RuleSectio
     ]
     .into_iter()
     .filter(|(.., rules)| !rules.is_empty())
-    .map(|(key, text, rules)| RuleSection { title: bench.t(key), text, rules: lines(bench, &rules) })
+    .map(|(key, text, rules)| RuleSection {
+        title: bench.t(key),
+        text,
+        rules: with_taken(lines(bench, &rules), &rules, taken),
+    })
     .collect()
+}
+
+fn with_taken(
+    mut lines: Vec<RuleLine>,
+    rules: &[ShippingRule],
+    taken: &[(Id<kinds::PickUp>, String)],
+) -> Vec<RuleLine> {
+    for (line, rule) in lines.iter_mut().zip(rules) {
+        let ShippingRule::PickUp(place) = rule else { continue };
+        if let Some((_, words)) = taken.iter().find(|(id, _)| *id == place.id) {
+            line.sentence = format!("{} {words}.", line.sentence);
+        }
+    }
+    lines
 }
 
 fn lines<P: Can>(bench: &Bench<P>, rules: &[ShippingRule]) -> Vec<RuleLine> {

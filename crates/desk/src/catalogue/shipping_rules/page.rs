@@ -7,12 +7,13 @@ use axum::response::Response;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
 use campaigns::model::{Catalogue, RuleKind, ShippingRule, Towards, Warehouse};
 use campaigns::{CampaignError, FieldProblem, FieldProblems};
-use db::{DbError, ReadTx};
+use db::{DbError, ReadTx, WriteTx};
 use kernel::ids::kinds as ids;
-use kernel::{Id, RowId};
+use kernel::{Cx, Id, RowId};
 use pledges::PledgeError;
 use serde::Deserialize;
 use shipping::PickUp;
+use stock::Limited;
 use web::{Form, SentForm, WebError, html};
 
 use super::fields::{self, ChosenUnits, WAYS_MAX};
@@ -22,7 +23,8 @@ use super::warehouses::{NEW_WAREHOUSE, known};
 use super::wording::sentence;
 use crate::catalogue::bench::{Bench, web_error};
 use crate::catalogue::more_rows;
-use crate::catalogue::saving::{Outcome, answer, asks_to_look, refused, save_or_look, seen};
+use crate::catalogue::offers::set_limit;
+use crate::catalogue::saving::{For, Outcome, answer, asks_to_look, refused, save_or_look, seen};
 use crate::catalogue::sentences::in_one_line;
 
 /// Stands for the id of a limit that its zone does not have yet.
@@ -209,7 +211,7 @@ async fn attempt<P: Can>(
         Err(problems) => return Ok(Outcome::Refused(problems)),
     };
     let (cx, row, before) = (bench.permit.cx(&bench.site), bench.campaign.row, before.to_owned());
-    save_or_look(bench, sent, move |tx, _| {
+    save_or_look(bench, sent, move |tx, how| {
         let catalogue = campaigns::load_catalogue(tx, row)?;
         let now = seen(ShippingRule::find(&catalogue.shipping, &rule.id()).as_ref());
         if now != before {
@@ -219,9 +221,27 @@ async fn attempt<P: Can>(
             return Ok(Outcome::Refused(problems));
         }
         campaigns::save_shipping_rule(tx, &cx, row, &rule)?;
+        if how == For::Good {
+            limit_is_set(tx, &cx, &catalogue, &rule)?;
+        }
         Ok(Outcome::Saved(rule.clone()))
     })
     .await
+}
+
+/// So many can come to a place from now on; who has confirmed it keeps it.
+fn limit_is_set(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    before: &Catalogue,
+    rule: &ShippingRule,
+) -> Result<(), CampaignError> {
+    let ShippingRule::PickUp(place) = rule else { return Ok(()) };
+    let old = before.shipping.pick_ups.iter().find(|one| one.id == place.id);
+    if old.and_then(|old| old.total_limit) == place.total_limit {
+        return Ok(());
+    }
+    set_limit(tx, cx, Limited::PickUp(place.id), place.total_limit)
 }
 
 /// A place that backers chose stays where it is: the tax of what they agreed to is the tax of there.

@@ -129,4 +129,5 @@ pledges-quote-problem-amount-too-large = Der Betrag ist zu groß, um ihn zu bere
 pledges-quote-problem-other-currency = Guthaben und Zahlungen haben eine andere Währung als die Preise. Bitte sagen Sie dem Projektteam Bescheid.
 pledges-quote-problem-too-large-to-ship = So viel kann dorthin ({ $country }) nicht verschickt werden. Wählen Sie weniger oder fragen Sie das Projektteam.
 pledges-quote-problem-pick-up-over = Dort kann nicht mehr abgeholt werden. Wählen Sie einen anderen Ort oder den Versand.
+pledges-quote-problem-pick-up-full = „{ $place }“ ist ausgebucht. Wählen Sie einen anderen Ort oder den Versand.
 pledges-quote-problem-not-at-pick-up = „{ $item }“ kann nicht am Ort „{ $place }“ abgeholt werden. Wählen Sie einen anderen Ort oder den Versand.

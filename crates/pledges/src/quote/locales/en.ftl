@@ -129,4 +129,5 @@ pledges-quote-problem-amount-too-large = The amount is too large to be calculate
 pledges-quote-problem-other-currency = Credit and payments are in another currency than the prices. Please tell the creator.
 pledges-quote-problem-too-large-to-ship = This is more than can be sent to { $country }. Choose less, or ask the creator.
 pledges-quote-problem-pick-up-over = The goods cannot be picked up there any more. Choose another place, or have them sent.
+pledges-quote-problem-pick-up-full = “{ $place }” is full. Choose another place, or have it sent.
 pledges-quote-problem-not-at-pick-up = “{ $item }” cannot be picked up at “{ $place }”. Choose another place, or have it sent.

@@ -129,4 +129,5 @@ pledges-quote-problem-amount-too-large = L’importo è troppo grande per essere
 pledges-quote-problem-other-currency = Credito e pagamenti sono in una valuta diversa dai prezzi. Lo segnali a chi gestisce il progetto.
 pledges-quote-problem-too-large-to-ship = È più di quanto si possa spedire in questo Paese ({ $country }). Scelga meno articoli o chieda a chi gestisce il progetto.
 pledges-quote-problem-pick-up-over = Il ritiro in quel luogo non è più possibile. Scelga un altro luogo o la spedizione.
+pledges-quote-problem-pick-up-full = Presso «{ $place }» non ci sono più posti. Scelga un altro luogo o la spedizione.
 pledges-quote-problem-not-at-pick-up = «{ $item }» non si può ritirare presso «{ $place }». Scelga un altro luogo o la spedizione.

@@ -147,4 +147,5 @@ pledges-quote-problem-amount-too-large = Kwota jest zbyt duża, aby ją obliczy�
 pledges-quote-problem-other-currency = Środki i wpłaty są w innej walucie niż ceny. Prosimy o kontakt z twórcą projektu.
 pledges-quote-problem-too-large-to-ship = Tak dużo nie można wysłać do tego miejsca ({ $country }). Prosimy wybrać mniej lub zapytać twórcę projektu.
 pledges-quote-problem-pick-up-over = Odbiór w tym miejscu nie jest już możliwy. Prosimy wybrać inne miejsce albo wysyłkę.
+pledges-quote-problem-pick-up-full = W miejscu „{ $place }” nie ma już wolnych miejsc. Prosimy wybrać inne miejsce odbioru albo wysyłkę.
 pledges-quote-problem-not-at-pick-up = Towaru „{ $item }” nie można odebrać w miejscu „{ $place }”. Prosimy wybrać inne miejsce albo wysyłkę.

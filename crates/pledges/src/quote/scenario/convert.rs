@@ -95,7 +95,7 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         choices: choices(&scenario.choices, &keys)?,
         destination,
         at: terms_input::at(scenario)?,
-        kept: terms_input::kept(&scenario.kept, &keys)?,
+        kept: terms_input::kept(&scenario.kept, (&setup.pick_ups, &keys))?,
         credit: held(scenario.credit_minor, "credit_minor")?,
         // Below zero where more was given back than was paid.
         paid: Money::new(scenario.payments_minor, setup.currency),

@@ -150,4 +150,6 @@ pub(super) struct ScenarioPickUp {
     pub(super) until: Option<Date>,
     #[serde(default)]
     pub(super) items: Vec<String>,
+    #[serde(default)]
+    pub(super) full: bool,
 }

@@ -7,6 +7,7 @@ use super::ScenarioError;
 use super::convert::not_negative;
 use super::input::{Scenario, ScenarioAddOn, ScenarioKept, ScenarioReward};
 use super::keys::{Keys, wrong};
+use super::shipping_input::ScenarioPickUp;
 use crate::quote::Kept;
 
 /// The instant of the quote: the one that is given, else the beginning of its day, UTC.
@@ -94,8 +95,15 @@ impl Written<'_> {
     }
 }
 
-pub(super) fn kept(from: &[ScenarioKept], keys: &Keys) -> Result<Kept, ScenarioError> {
+/// What the pledge has already, and which places to pick up are full.
+pub(super) fn kept(
+    from: &[ScenarioKept],
+    (places, keys): (&[ScenarioPickUp], &Keys),
+) -> Result<Kept, ScenarioError> {
     let mut kept = Kept::nothing();
+    for place in places.iter().filter(|place| place.full) {
+        kept = kept.with_full(keys.find(&place.key, "setup.pick_ups")?);
+    }
     for (n, one) in from.iter().enumerate() {
         let field = |name: &str| format!("kept[{n}].{name}");
         let of = match (&one.reward, &one.addon) {
