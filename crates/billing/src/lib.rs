@@ -95,6 +95,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0007_thresholds",
             sql: include_str!("../migrations/0007_thresholds.sql"),
         },
+        db::Migration {
+            owner: "billing",
+            name: "0009_limits_by_day",
+            sql: include_str!("../migrations/0009_limits_by_day.sql"),
+        },
     ]
 }
 
