@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use kernel::ids::kinds;
 use kernel::{Cx, Id};
 use web::session::{Session, SessionKind};
-use web::{CampaignContext, ClientIp, Page, Site, StaffContext, WebError};
+use web::{CampaignContext, ClientIp, MenuScope, Page, Site, StaffContext, WebError};
 
 use crate::can::Can;
 use crate::model::{Scope, Staff};
@@ -162,7 +162,10 @@ fn frame_of(site: &Site, staff: &Staff, page: Page, campaign: Option<CampaignCon
         account_url: ACCOUNT_PATH.to_owned(),
         sign_out_url: SIGN_OUT_PATH.to_owned(),
     };
-    page.for_staff(site, context, campaign, |code| staff.may_read_by_code(code, scope))
+    page.for_staff(site, context, campaign, |code, of| {
+        // What is the whole organisation's is refused to who has a role in one campaign, so it is asked for there too.
+        staff.may_read_by_code(code, scope.filter(|_| of == MenuScope::Campaign))
+    })
 }
 
 /// The session of a request, at whatever stage.

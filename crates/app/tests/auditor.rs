@@ -1,4 +1,5 @@
-//! An auditor reads everything and changes nothing: every page that an owner gets to by links is walked as both.
+//! An auditor reads everything and changes nothing: every page that an owner gets to by links is walked as both. And nobody's
+//! menu leads to what they are refused.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -59,13 +60,14 @@ const ONES_OWN: &[&str] = &["/desk/sign-out", "/desk/account"];
 /// More would be a page that leads to itself under ever new names.
 const PAGES_MAX: usize = 700;
 
-async fn signed_in(walked: &Walked, role: Role) -> Browser {
+async fn signed_in(walked: &Walked, role: Role, scope: Scope) -> Browser {
+    let reach = if scope == Scope::All { "all" } else { "one" };
     let new = NewStaff {
         name: format!("Ada {}", role.code()),
-        email: EmailAddress::parse(&format!("{}@staff.example", role.code())).unwrap(),
+        email: EmailAddress::parse(&format!("{}-{reach}@staff.example", role.code())).unwrap(),
         password: None,
         second_factor: SecondFactor::AtFirstSignIn,
-        roles: vec![Grant { role, scope: Scope::All }],
+        roles: vec![Grant { role, scope }],
     };
     let cx = walked.installation.cx.clone();
     let written = walked.installation.db.write(move |tx| accounts::create_staff(tx, &cx, &new)).await;
@@ -107,6 +109,24 @@ fn links(body: &str) -> Vec<String> {
     let hrefs = tags.filter_map(|tag| attribute(&tag, "href").map(|href| href.replace("&amp;", "&")));
     let within = hrefs.filter(|href| href.starts_with("/desk"));
     within.map(|href| href.split('#').next().unwrap().to_owned()).collect()
+}
+
+/// Where the menu of a page leads.
+fn menu(body: &str) -> Vec<String> {
+    let menu = body.split("<nav class=\"side-frame\"").nth(1).unwrap_or_default();
+    links(menu.split("</nav>").next().unwrap())
+}
+
+/// Opens every entry of the menu beside a page, and answers how many there are and which are refused.
+async fn refused_in_menu(browser: &mut Browser, page: &str) -> (usize, Vec<String>) {
+    let entries = menu(&browser.get(page).await.body);
+    let mut refused = Vec::new();
+    for entry in &entries {
+        if browser.get(entry).await.status == 403 {
+            refused.push(entry.clone());
+        }
+    }
+    (entries.len(), refused)
 }
 
 /// What the forms of a page would be posted to.
@@ -152,10 +172,10 @@ fn an_auditor_reads_every_page_and_changes_nothing() {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let walked = walk::walk(db.clone()).await;
-            let everything = crawl(&mut signed_in(&walked, Role::Owner).await).await;
+            let everything = crawl(&mut signed_in(&walked, Role::Owner, Scope::All).await).await;
             assert!(everything.pages.len() > 100, "{:?}", everything.pages.keys());
             assert!(everything.posts.len() > 40, "{:?}", everything.posts.keys());
-            let mut auditor = signed_in(&walked, Role::Auditor).await;
+            let mut auditor = signed_in(&walked, Role::Auditor, Scope::All).await;
             let mut wrong = Vec::new();
             for (shape, (path, status)) in &everything.pages {
                 let shown = auditor.get(path).await;
@@ -183,7 +203,29 @@ fn an_auditor_reads_every_page_and_changes_nothing() {
                     wrong.push(format!("POST {shape}: {status}"));
                 }
             }
+            wrong.extend(refused_to_anybody(&walked).await);
             assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         });
     });
+}
+
+/// Entries of menus that are shown to somebody who is refused what they lead to: of every role, of the whole organisation
+/// and of one campaign.
+async fn refused_to_anybody(walked: &Walked) -> Vec<String> {
+    let found = walked.installation.db.read(|tx| campaigns::find_campaign_by_slug(tx, "lantern-isles")).await;
+    let campaign = found.unwrap().unwrap();
+    let own = format!("/desk/campaigns/{}", campaign.id);
+    let (mut wrong, mut most) = (Vec::new(), 0);
+    for role in Role::ALL {
+        for scope in [Scope::All, Scope::Campaign(campaign.id)] {
+            let mut browser = signed_in(walked, *role, scope).await;
+            for page in ["/desk/campaigns", own.as_str()] {
+                let (entries, refused) = refused_in_menu(&mut browser, page).await;
+                most = most.max(entries);
+                wrong.extend(refused.iter().map(|entry| format!("{role:?} of {scope:?} is shown {entry}")));
+            }
+        }
+    }
+    assert!(most > 20, "no menu is as long as an owner's");
+    wrong
 }

@@ -335,6 +335,40 @@ const PLANTED: &[Planted] = &[
         statements: &["UPDATE pledge SET order_number = '99999' WHERE id = (SELECT MIN(id) FROM pledge)"],
     },
     Planted {
+        what: "a backer's only address is removed",
+        found_by: "imports.backer_has_email",
+        statements: &["DELETE FROM contact_email WHERE id = (SELECT MIN(id) FROM contact_email)"],
+    },
+    Planted {
+        what: "a record of an import is made one of another pledge",
+        found_by: "imports.source_is_the_files",
+        statements: &[
+            "UPDATE import_record SET source_hash = (SELECT l.source_hash FROM import_record l
+                WHERE l.id = (SELECT MAX(id) FROM import_record WHERE result = 'applied'))
+             WHERE id = (SELECT MIN(id) FROM import_record WHERE result = 'applied')",
+        ],
+    },
+    Planted {
+        what: "a pledge is known by another id of the platform",
+        found_by: "imports.source_is_the_files",
+        statements: &["UPDATE import_source SET source_hash = content_hash WHERE id = (SELECT MIN(id) FROM import_source)"],
+    },
+    Planted {
+        what: "a pledge loses its id of the platform",
+        found_by: "imports.source_is_the_files",
+        statements: &["UPDATE pledge SET source_hash = NULL WHERE id = (SELECT MIN(id) FROM pledge)"],
+    },
+    Planted {
+        what: "an import is said to have planned something else",
+        found_by: "imports.plan_is_of_its_records",
+        statements: &["UPDATE import_batch SET new_count = new_count - 1, unchanged_count = unchanged_count + 1"],
+    },
+    Planted {
+        what: "more is said to have been bought on the platform",
+        found_by: "imports.bought_is_the_files",
+        statements: &["UPDATE pledge_bought SET quantity = quantity + 1"],
+    },
+    Planted {
         what: "two orders change their numbers",
         found_by: "imports.order_number_is_the_files",
         statements: &[

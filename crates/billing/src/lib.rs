@@ -103,6 +103,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0008_notes_name_no_repayment",
             sql: include_str!("../migrations/0008_notes_name_no_repayment.sql"),
         },
+        db::Migration {
+            owner: "billing",
+            name: "0009_limits_by_day",
+            sql: include_str!("../migrations/0009_limits_by_day.sql"),
+        },
     ]
 }
 

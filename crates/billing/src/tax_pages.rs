@@ -9,6 +9,16 @@ use web::{Choice, FormState, Page};
 #[template(path = "billing/tax_report.html")]
 pub(crate) struct TaxReportPage {
     pub(crate) page: Page,
+    pub(crate) report: ShownReport,
+    pub(crate) left_out: Vec<LeftOutLine>,
+    /// Closed periods that have a month in common with it.
+    pub(crate) closed: Vec<ClosedLine>,
+    /// Where it is closed; empty where it is, or cannot be.
+    pub(crate) close_url: String,
+}
+
+/// What the report of a campaign and that of all have in common.
+pub(crate) struct ShownReport {
     pub(crate) f: FormState,
     pub(crate) base: String,
     /// The period as in addresses, and for a reader.
@@ -16,17 +26,10 @@ pub(crate) struct TaxReportPage {
     pub(crate) period_name: String,
     pub(crate) periods: Vec<Choice>,
     pub(crate) can_export: bool,
-    pub(crate) left_out: Vec<LeftOutLine>,
-    /// Closed periods that have a month in common with it.
-    pub(crate) closed: Vec<ClosedLine>,
-    /// Where it is closed; empty where it is, or cannot be.
-    pub(crate) close_url: String,
-    /// What should be mended: tax that belongs to no scheme, places nobody is registered for.
+    /// What should be looked at before a return is made from it.
     pub(crate) hints: Vec<String>,
     pub(crate) returns: Vec<ReturnTable>,
-    pub(crate) lines: Vec<ReportLine>,
-    /// All of each currency.
-    pub(crate) sums: Vec<String>,
+    pub(crate) sections: Vec<ReportSection>,
 }
 
 /// A closed period.
@@ -111,6 +114,7 @@ pub(crate) struct ReportLine {
     pub(crate) tax: String,
     pub(crate) orders: String,
     pub(crate) orders_label: String,
+    /// Where its orders are; empty for those of several campaigns.
     pub(crate) href: String,
 }
 
@@ -169,18 +173,8 @@ pub(crate) struct TaxRatePage {
 #[template(path = "billing/tax_report_all.html")]
 pub(crate) struct TaxReportOfAllPage {
     pub(crate) page: Page,
-    pub(crate) f: FormState,
-    pub(crate) base: String,
-    /// The period as in addresses, and for a reader.
-    pub(crate) period: String,
-    pub(crate) period_name: String,
-    pub(crate) periods: Vec<Choice>,
-    pub(crate) can_export: bool,
-    /// What should be looked at before a return is made from it.
-    pub(crate) hints: Vec<String>,
+    pub(crate) report: ShownReport,
     pub(crate) campaigns: Vec<CampaignLine>,
-    pub(crate) returns: Vec<ReturnTable>,
-    pub(crate) sections: Vec<CurrencySection>,
 }
 
 /// What one campaign adds to it.
@@ -193,10 +187,10 @@ pub(crate) struct CampaignLine {
     pub(crate) told: Vec<String>,
 }
 
-/// The lines of a currency.
-pub(crate) struct CurrencySection {
+/// Lines, and all of each currency of them.
+pub(crate) struct ReportSection {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) lines: Vec<ReportLine>,
-    pub(crate) sum: String,
+    pub(crate) sums: Vec<String>,
 }

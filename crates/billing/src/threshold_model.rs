@@ -1,5 +1,6 @@
 //! What the page of limits of registration is made of.
 
+use campaigns::model::RateSource;
 use jiff::civil::Date;
 use kernel::{Currency, Decimal, Money, Timestamp};
 use taxes::Threshold;
@@ -33,7 +34,7 @@ pub struct ThresholdRate {
     /// The day it was published for.
     pub rate_day: Date,
     /// Who published it.
-    pub source: String,
+    pub source: RateSource,
 }
 
 /// What was sold in a stretch of time, less what was cancelled or credited since.

@@ -82,7 +82,7 @@ words! {
     HoldReason {
         /// The id that names the pledge is missing or was destroyed by a spreadsheet.
         NoId = "no_id",
-        /// An earlier record of the file has the same id.
+        /// Another record of the file has the same id: an earlier one that says the same, or one that says something else.
         IdGivenTwice = "id_given_twice",
         /// Earlier imports of this campaign knew pledges by another kind of id.
         IdKindChanged = "id_kind_changed",

@@ -83,7 +83,7 @@ pub use service::list::{
     Packed, Taken, by_country, by_reward, count, counts, demand_by_sku, list, money_totals, packed,
     pledge_lines, reserved, taken, who_fetches_at,
 };
-pub use service::load::{find, find_by_order_number, find_many, load, of_contact};
+pub use service::load::{find, find_by_order_number, find_many, load, of_contact, source_hash};
 pub use service::lock::{BULK_STEP_MAX, BulkStep, Refused, lock, lock_step};
 pub use service::missing::{mark_missing, mark_present};
 pub use service::money::{Standing, balance, movements, standing, to_pay};

@@ -175,6 +175,7 @@ portal-review-times = { $quantity } × { $title }
 portal-review-open = Noch offen
 portal-review-unanswered = Noch nicht beantwortet: { $prompt }
 portal-review-no-address = Ihre Adresse fehlt.
+portal-review-check-address = Die Adresse von der Plattform muss geprüft werden.
 portal-review-missing = Bevor Sie bestätigen können
 portal-review-later = Noch nicht
 portal-review-plan-changed = Die Raten haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte sehen Sie sich die neuen unten an und bestätigen Sie noch einmal.

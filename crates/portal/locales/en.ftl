@@ -179,6 +179,7 @@ portal-review-times = { $quantity } × { $title }
 portal-review-open = Still open
 portal-review-unanswered = Not answered yet: { $prompt }
 portal-review-no-address = Your address is missing.
+portal-review-check-address = The address from the platform needs a check.
 portal-review-missing = Before you can confirm
 portal-review-later = Not yet
 portal-review-plan-changed = The instalments have changed since you opened this page. Please look at the new ones below, then confirm again.

@@ -183,6 +183,7 @@ portal-review-times = { $quantity } × { $title }
 portal-review-open = Ancora da indicare
 portal-review-unanswered = Senza risposta: { $prompt }
 portal-review-no-address = Manca il Suo indirizzo.
+portal-review-check-address = L’indirizzo arrivato dalla piattaforma va controllato.
 portal-review-missing = Prima di poter confermare
 portal-review-later = Non ancora
 portal-review-plan-changed = Le rate sono cambiate da quando ha aperto questa pagina. Guardi quelle nuove qui sotto, poi confermi di nuovo.

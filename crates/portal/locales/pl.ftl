@@ -194,6 +194,7 @@ portal-review-times = { $quantity } × { $title }
 portal-review-open = Jeszcze nie podano
 portal-review-unanswered = Bez odpowiedzi: { $prompt }
 portal-review-no-address = Brakuje adresu.
+portal-review-check-address = Adres z platformy trzeba sprawdzić.
 portal-review-missing = Zanim będzie można potwierdzić
 portal-review-later = Jeszcze nie teraz
 portal-review-plan-changed = Raty zmieniły się od czasu otwarcia tej strony. Prosimy zapoznać się z nowymi poniżej i potwierdzić jeszcze raz.

@@ -38,6 +38,9 @@ pub enum WebError {
     /// Something we need does not answer at the moment. Nothing was saved, nothing was lost.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// The disk is full: only whoever runs the server can help, so staff are told. Nothing was saved.
+    #[error("the disk is full")]
+    DiskFull,
     /// Unexpected. The page shows the request's id, the log has the cause under it.
     #[error("internal: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
@@ -59,7 +62,7 @@ impl WebError {
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(_) | Self::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -69,6 +72,7 @@ impl From<DbError> for WebError {
     fn from(error: DbError) -> Self {
         match error {
             DbError::Conflict => Self::Conflict,
+            DbError::DiskFull => Self::DiskFull,
             temporary if temporary.is_temporary() => Self::Unavailable(temporary.to_string()),
             other => Self::Internal(Box::new(other)),
         }

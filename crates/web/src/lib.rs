@@ -29,6 +29,7 @@ mod server;
 pub mod session;
 mod shell;
 mod site;
+mod small_file;
 mod texts;
 mod whole_body;
 pub mod widgets;
@@ -49,6 +50,7 @@ pub use problem::{DESK_PATH, Look};
 pub use server::serve;
 pub use shell::{BODY_BYTES_MAX, HANDLER_TIMEOUT, RequestId, ShellError, UPLOAD_TIMEOUT, shell};
 pub use site::{Site, SiteBuilder, SiteSettings, StandingNotice};
+pub use small_file::small_file;
 pub use texts::{FtlSource, Localizer, TEXTS, TextArg, Texts, TextsError};
 
 /// The tables of this crate.

@@ -154,13 +154,13 @@ impl Page {
         site: &Site,
         staff: StaffContext,
         campaign: Option<CampaignContext>,
-        may: impl Fn(&'static str) -> bool,
+        may: impl Fn(&'static str, MenuScope) -> bool,
     ) -> Self {
         let links = |scope: MenuScope, campaign_id: &str| -> Vec<MenuLink> {
             let mut links: Vec<MenuLink> = site
                 .menu()
                 .iter()
-                .filter(|item| item.scope == scope && item.permission.is_none_or(&may))
+                .filter(|item| item.scope == scope && item.permission.is_none_or(|code| may(code, scope)))
                 .map(|item| self.link(item, campaign_id))
                 .collect();
             mark_current(&mut links, &self.path);

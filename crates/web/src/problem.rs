@@ -136,6 +136,7 @@ fn log(problem: &WebError, id: &str) {
         WebError::Unavailable(cause) => {
             tracing::warn!(request_id = id, cause, "something needed is unavailable");
         }
+        WebError::DiskFull => tracing::error!(request_id = id, "the disk is full: nothing can be saved"),
         other => tracing::debug!(request_id = id, answer = %other, "a request was refused"),
     }
 }
@@ -167,6 +168,10 @@ impl Facts {
             Some(WebError::TooMany { retry_after_seconds }) => {
                 let minutes = i64::try_from(retry_after_seconds.div_ceil(60)).unwrap_or(i64::MAX);
                 page.t1("web-problem-too-many-text", "minutes", minutes)
+            }
+            // A backer can do nothing about it.
+            Some(WebError::DiskFull) if Look::of_path(&page.path) == Look::Desk => {
+                page.t("web-problem-disk-full-text")
             }
             _ => page.t(&format!("web-problem-{name}-text")),
         };

@@ -71,6 +71,8 @@ fn routes() -> Router<Site> {
                 .post(async || WebError::Unavailable("gone".into())),
         )
         .route("/desk/secret", get(async || WebError::Forbidden))
+        .route("/desk/full", get(async || WebError::from(db::DbError::DiskFull)))
+        .route("/full", get(async || WebError::from(db::DbError::DiskFull)))
         .route("/limited", get(limited))
         .route(
             "/endless",
@@ -215,6 +217,13 @@ async fn errors_are_pages_in_the_readers_language_and_look() {
     let page = text(down).await;
     assert!(page.contains("Nulla è andato perso") && page.contains("non è stata salvata"));
     assert!(!text(app.get("/down", &[]).await).await.contains("was not saved"));
+
+    // Who can have it mended is told what it is.
+    let full = app.get("/desk/full", &[]).await;
+    assert_eq!(full.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(text(full).await.contains("The disk of the server is full"));
+    let page = text(app.get("/full", &[]).await).await;
+    assert!(page.contains("does not answer right now") && !page.contains("disk"), "{page}");
 
     let wrong_way = app.post("/page", "", &[]).await;
     assert_eq!(wrong_way.status(), StatusCode::METHOD_NOT_ALLOWED);

@@ -1,11 +1,11 @@
 //! `doctor`: what is set up and what is not, and what is about to go wrong.
 
-use std::net::{TcpStream, ToSocketAddrs};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use kernel::{Clock, SystemClock, Timestamp};
+use messages::{Problem, SmtpChannel, SmtpSettings, SmtpTimeouts};
 use serde_json::{Value, json};
 
 use super::{print_json, print_line};
@@ -200,9 +200,9 @@ fn address(config: &Config) -> Check {
     }
 }
 
-/// Whether somebody answers there; nothing is sent.
+/// Whether mails could be handed over there; nothing is sent.
 fn mail(config: &Config) -> Check {
-    let (host, port) = match config.mail() {
+    let settings = match config.mail() {
         Ok((None, from)) => {
             let from = from.as_str();
             let text = format!(
@@ -218,21 +218,29 @@ fn mail(config: &Config) -> Check {
             );
             return Check::look("mail", text);
         }
-        Ok((Some(settings), _)) => (settings.host, settings.port),
+        Ok((Some(settings), _)) => settings,
         Err(e) => return Check::wrong("mail", format!("{e:#}.")),
     };
-    let server = format!("{host}:{port}");
-    let answered = (host.as_str(), port).to_socket_addrs().and_then(|mut found| {
-        let first = found.next().ok_or_else(|| std::io::Error::other("the name leads nowhere"))?;
-        TcpStream::connect_timeout(&first, MAIL_WAIT)
-    });
-    match answered {
-        Ok(_) => Check::good("mail", format!("The mail server {server} answers.")),
-        Err(e) => Check::wrong(
-            "mail",
-            format!("The mail server {server} does not answer: {e}. Mails wait until it does."),
-        ),
-    }
+    let server = format!("{}:{}", settings.host, settings.port);
+    let why = match try_out(settings) {
+        Ok(Ok(())) => return Check::good("mail", format!("The mail server {server} answers.")),
+        Ok(Err(Problem::Encryption)) => {
+            "does not offer encryption, or shows a certificate that is not trusted. With ca=FILE it is the one of the \
+             authority that signed the server's, or the server's own where that is no authority's (CA:FALSE)"
+        }
+        Ok(Err(Problem::SignInRefused)) => "refuses the name and password of smtp_url",
+        Ok(Err(_)) => "does not answer",
+        Err(e) => return Check::wrong("mail", format!("{e:#}.")),
+    };
+    Check::wrong("mail", format!("The mail server {server} {why}. Mails wait until it takes them."))
+}
+
+/// Connects as mails do: a server that answers may still be none that they can be handed to.
+fn try_out(settings: SmtpSettings) -> anyhow::Result<Result<(), Problem>> {
+    let timeouts = SmtpTimeouts { connect: MAIL_WAIT, ..SmtpTimeouts::default() };
+    let channel = SmtpChannel::new(settings, timeouts)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    Ok(runtime.block_on(channel.try_out()))
 }
 
 /// Two error types meet in one read.
@@ -269,6 +277,24 @@ mod tests {
         assert!(told(&[]).contains("set mail_from (PLEDGEKEEPER_MAIL_FROM)"));
         let set = told(&[("PLEDGEKEEPER_MAIL_FROM", "hello@shop.example")]);
         assert!(set.contains("hello@shop.example") && !set.contains("mail_from"), "{set}");
+    }
+
+    #[test]
+    fn a_mail_server_that_answers_and_that_mails_cannot_be_handed_to_is_wrong() {
+        let (data, server) = (tempfile::tempdir().unwrap(), testkit::SmtpServer::start());
+        let told = |url: String| {
+            let environment =
+                [("PLEDGEKEEPER_SMTP_URL", url.as_str()), ("PLEDGEKEEPER_MAIL_FROM", "a@b.example")]
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+            mail(&Config::load(data.path(), &environment.into()).unwrap())
+        };
+        let answers = told(server.url());
+        assert_eq!(answers.standing, Standing::Good, "{}", answers.text);
+        let encrypted = told(format!("{}?tls=starttls", server.url()));
+        assert_eq!(encrypted.standing, Standing::Wrong);
+        assert!(encrypted.text.contains("certificate that is not trusted"), "{}", encrypted.text);
+        drop(server);
+        assert_eq!(told("smtp://127.0.0.1:1".to_owned()).standing, Standing::Wrong);
     }
 
     #[cfg(unix)]

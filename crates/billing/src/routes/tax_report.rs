@@ -21,7 +21,8 @@ use crate::service::tax_report::tax_report;
 use crate::store;
 use crate::tax_model::{ClosedPeriod, Line, NeededRate, Period, RateBy, ReturnLine, TaxReport};
 use crate::tax_pages::{
-    ClosedLine, CorrectionRow, LeftOutLine, RateRow, ReportLine, ReturnRow, ReturnTable, TaxReportPage,
+    ClosedLine, CorrectionRow, LeftOutLine, RateRow, ReportLine, ReportSection, ReturnRow, ReturnTable,
+    ShownReport, TaxReportPage,
 };
 
 /// Years that can be chosen at most.
@@ -69,11 +70,13 @@ pub(super) async fn show(
     let words = Words::of(&page);
     let shown = Shown { words, base: &base, asked: period, may_enter: may(Permission::MoveMoney) };
     html(&TaxReportPage {
-        f: FormState::new().with("period", period.to_string()),
-        period: period.to_string(),
-        period_name: shown.words.period(period),
-        periods: choices(&shown.words, months, period, today),
-        can_export: may(Permission::Export),
+        report: ShownReport {
+            can_export: may(Permission::Export),
+            hints: hints(&page, &report),
+            returns: shown.returns(&report.returns, &report.rates),
+            sections: section(&shown, &report.lines),
+            ..shown.frame(choices(&shown.words, months, period, today))
+        },
         left_out: report
             .left_out
             .iter()
@@ -85,13 +88,22 @@ pub(super) async fn show(
             .collect(),
         closed: report.closed.iter().map(|one| shown.closed(one, &names)).collect(),
         close_url: close_url(&report, &shown, today),
-        hints: hints(&page, &report),
-        returns: shown.returns(&report.returns, &report.rates),
-        lines: report.lines.iter().map(|line| shown.line(line)).collect(),
-        sums: sums(&page, &report.lines),
-        base: base.clone(),
         page,
     })
+}
+
+/// All lines; none where there are none.
+fn section(shown: &Shown<'_>, lines: &[Line]) -> Vec<ReportSection> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let page = shown.words.page;
+    vec![ReportSection {
+        id: "lines-title".to_owned(),
+        title: page.t("billing-tax-lines-title"),
+        lines: lines.iter().map(|line| shown.line(line)).collect(),
+        sums: sums(page, lines),
+    }]
 }
 
 /// Quarters, months and years in which something was booked, and now.
@@ -172,6 +184,21 @@ pub(super) struct Shown<'a> {
 impl Shown<'_> {
     fn money(&self, minor: i64, currency: Currency) -> String {
         self.words.page.texts.money(Money::new(minor, currency))
+    }
+
+    /// What stands around the lines of every report.
+    pub(super) fn frame(&self, periods: Vec<Choice>) -> ShownReport {
+        ShownReport {
+            f: FormState::new().with("period", self.asked.to_string()),
+            base: self.base.to_owned(),
+            period: self.asked.to_string(),
+            period_name: self.words.period(self.asked),
+            periods,
+            can_export: false,
+            hints: Vec::new(),
+            returns: Vec::new(),
+            sections: Vec::new(),
+        }
     }
 
     fn closed(&self, one: &ClosedPeriod, names: &HashMap<String, String>) -> ClosedLine {

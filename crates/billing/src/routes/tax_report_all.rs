@@ -6,7 +6,7 @@ use accounts::{Permission, Permit, can};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use kernel::{Currency, Money};
-use web::{FormState, Page, Site, WebError, html};
+use web::{Page, Site, WebError, html};
 
 use super::of_billing;
 use super::tax_report::{Shown, Which, asked, base, choices, sums};
@@ -16,7 +16,7 @@ use crate::service::tax_report_of_all::tax_report_of_all;
 use crate::service::thresholds::today;
 use crate::store;
 use crate::tax_model::{CampaignReport, Line, Period, TaxReportOfAll};
-use crate::tax_pages::{CampaignLine, CurrencySection, TaxReportOfAllPage};
+use crate::tax_pages::{CampaignLine, ReportLine, ReportSection, ShownReport, TaxReportOfAllPage};
 
 const BASE: &str = "/desk/tax-report";
 
@@ -35,16 +35,14 @@ pub(super) async fn show(
     let page = permit.frame(&site, page, None).titled_by("billing-tax-all-title");
     let shown = Shown { words: Words::of(&page), base: BASE, asked: period, may_enter: false };
     html(&TaxReportOfAllPage {
-        f: FormState::new().with("period", period.to_string()),
-        period: period.to_string(),
-        period_name: shown.words.period(period),
-        periods: choices(&shown.words, months, period, today),
-        can_export: permit.staff().may(Permission::Export, None),
-        hints: hints(&page, &report),
+        report: ShownReport {
+            can_export: permit.staff().may(Permission::Export, None),
+            hints: hints(&page, &report),
+            returns: shown.returns(&report.returns, &[]),
+            sections: sections(&shown, &report.lines),
+            ..shown.frame(choices(&shown.words, months, period, today))
+        },
         campaigns: report.campaigns.iter().map(|one| campaign(&page, one, period)).collect(),
-        returns: shown.returns(&report.returns, &[]),
-        sections: sections(&shown, &report.lines),
-        base: BASE.to_owned(),
         page,
     })
 }
@@ -88,16 +86,16 @@ fn hints(page: &Page, report: &TaxReportOfAll) -> Vec<String> {
     vec![page.t1("billing-tax-all-sellers", "sellers", names.join(", "))]
 }
 
-fn sections(shown: &Shown<'_>, lines: &[Line]) -> Vec<CurrencySection> {
+fn sections(shown: &Shown<'_>, lines: &[Line]) -> Vec<ReportSection> {
     let currencies: BTreeSet<Currency> = lines.iter().map(|line| line.currency).collect();
     let section = |currency: Currency| {
         let of: Vec<Line> = lines.iter().filter(|line| line.currency == currency).cloned().collect();
         let page = shown.words.page;
-        CurrencySection {
+        ReportSection {
             id: format!("lines-{}", currency.code().to_lowercase()),
             title: page.t1("billing-tax-all-lines", "currency", currency.code()),
-            sum: sums(page, &of).concat(),
-            lines: of.iter().map(|line| shown.line(line)).collect(),
+            sums: sums(page, &of),
+            lines: of.iter().map(|line| ReportLine { href: String::new(), ..shown.line(line) }).collect(),
         }
     };
     currencies.into_iter().map(section).collect()

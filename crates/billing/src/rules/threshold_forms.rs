@@ -1,5 +1,6 @@
 //! The forms of an own limit and of a rate of exchange: every fault at once, each beside its field.
 
+use campaigns::model::RateSource;
 use jiff::civil::Date;
 use kernel::{Currency, Money};
 use serde::Deserialize;
@@ -76,7 +77,9 @@ pub(crate) fn read_rate(
     let (rate, day, source) =
         (rate_of(&typed.rate), day_of(&typed.rate_day, today), source_of(&typed.source));
     match (rate, day, source) {
-        (Some(rate), Some(rate_day), Ok(source)) => Ok(ThresholdRate { currency, rate, rate_day, source }),
+        (Some(rate), Some(rate_day), Ok(source)) => {
+            Ok(ThresholdRate { currency, rate, rate_day, source: RateSource::Named(source) })
+        }
         (rate, day, source) => {
             let mut faults = Vec::new();
             faults.extend(rate.is_none().then_some(("rate", "billing-fault-rate")));

@@ -1,7 +1,10 @@
 //! How far sales are from the limits from which a seller has to register somewhere.
 //!
-//! Counted is what was booked and not taken back: an order on its day, with what is left of it. What was cancelled or credited
-//! counts nowhere, not even on the day on which it was sold. Sources of the limits stand with them, in `taxes`.
+//! Counted is what was booked and not taken back, on the day on which its tax fell due: that of the first booking. A sale stays
+//! there when the order is booked anew, because the time of supply does not move: Directive 2006/112/EC, article 63, and 65 for
+//! what was paid before (known). What a change adds is a supply of its own day, for it was agreed and paid then; what it takes
+//! off, as what was cancelled or credited, is taken off what was added last, and counts nowhere, not even on the day on which
+//! it was sold: article 90 (known). Sources of the limits stand with them, in `taxes`.
 
 use std::collections::BTreeMap;
 
@@ -99,11 +102,13 @@ impl OfDay {
 }
 
 impl Tally {
-    /// What an order has left: one sale, or none where nothing is left of it.
-    pub(crate) fn order(&mut self, day: Date, currency: Currency, left_minor: i64) {
-        if left_minor > 0 {
-            let of = OfDay { minor: BTreeMap::from([(currency, left_minor)]), sales: 1 };
+    /// What an order has left, by its changes of each day: one sale on the first day of which anything is left.
+    pub(crate) fn order(&mut self, currency: Currency, changes: &BTreeMap<Date, i64>) {
+        let mut sales = 1;
+        for (day, minor) in left_of_days(changes) {
+            let of = OfDay { minor: BTreeMap::from([(currency, minor)]), sales };
             self.0.entry(day).or_default().add(&of);
+            sales = 0;
         }
     }
 
@@ -115,10 +120,54 @@ impl Tally {
         sum
     }
 
+    /// What is in it up to a day, by currency.
+    pub(crate) fn amounts(&self, stretch: (Date, Date)) -> Vec<Money> {
+        let sums = self.within(stretch).minor;
+        sums.into_iter().filter(|(_, minor)| *minor > 0).map(|(of, minor)| Money::new(minor, of)).collect()
+    }
+
+    /// Without the days before one.
+    pub(crate) fn since(mut self, first: Date) -> Self {
+        self.0 = self.0.split_off(&first);
+        self
+    }
+
     /// Every currency in it.
     pub(crate) fn currencies(&self) -> impl Iterator<Item = Currency> + '_ {
         self.0.values().flat_map(|of| of.minor.keys().copied())
     }
+}
+
+/// What each day's change has left at the end: what is taken off later is taken off what was added last.
+fn left_of_days(changes: &BTreeMap<Date, i64>) -> Vec<(Date, i64)> {
+    let mut sum = 0_i64;
+    let sums: Vec<i64> = changes
+        .values()
+        .map(|minor| {
+            sum = sum.saturating_add(*minor);
+            sum
+        })
+        .collect();
+    // Of each day only what the order never fell below again.
+    let mut least = i64::MAX;
+    let mut stays: Vec<i64> = sums
+        .iter()
+        .rev()
+        .map(|sum| {
+            least = least.min(*sum);
+            least.max(0)
+        })
+        .collect();
+    stays.reverse();
+    let mut before = 0;
+    let mut left = Vec::new();
+    for (day, minor) in changes.keys().zip(stays) {
+        if minor > before {
+            left.push((*day, minor.saturating_sub(before)));
+        }
+        before = minor;
+    }
+    left
 }
 
 /// The first day that counts for any limit.

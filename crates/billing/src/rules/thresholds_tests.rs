@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use campaigns::model::RateSource;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use kernel::places::CountryCode;
@@ -44,7 +45,7 @@ fn rate(code: &str, rate: &str) -> ThresholdRate {
         currency: Currency::parse(code).unwrap(),
         rate: rate.parse().unwrap(),
         rate_day: TODAY,
-        source: "ECB".to_owned(),
+        source: RateSource::Ecb,
     }
 }
 
@@ -55,7 +56,7 @@ fn usd() -> Currency {
 fn stands(code: &str, orders: &[(Date, i64)], own: Option<OwnLimit>) -> Standing {
     let mut tally = Tally::default();
     for (day, minor) in orders {
-        tally.order(*day, limit(code).amount.currency, *minor);
+        tally.order(limit(code).amount.currency, &BTreeMap::from([(*day, *minor)]));
     }
     standing((limit(code), own), &tally, &[], (None, TODAY)).unwrap()
 }
@@ -159,9 +160,9 @@ fn an_own_limit_holds_before_that_of_the_tables() {
 #[test]
 fn without_a_rate_an_amount_is_told_apart_and_never_guessed() {
     let mut tally = Tally::default();
-    tally.order(date(2026, 5, 1), Currency::EUR, 100_000);
-    tally.order(date(2026, 5, 2), Currency::parse("GBP").unwrap(), 50_000);
-    tally.order(date(2026, 5, 3), Currency::parse("JPY").unwrap(), 160_000);
+    tally.order(Currency::EUR, &BTreeMap::from([(date(2026, 5, 1), 100_000)]));
+    tally.order(Currency::parse("GBP").unwrap(), &BTreeMap::from([(date(2026, 5, 2), 50_000)]));
+    tally.order(Currency::parse("JPY").unwrap(), &BTreeMap::from([(date(2026, 5, 3), 160_000)]));
     let of =
         |rates: &[ThresholdRate]| standing((limit("US-TX"), None), &tally, rates, (None, TODAY)).unwrap();
     let none = of(&[]);
@@ -179,10 +180,31 @@ fn without_a_rate_an_amount_is_told_apart_and_never_guessed() {
 #[test]
 fn who_is_registered_is_not_told_any_more() {
     let mut tally = Tally::default();
-    tally.order(date(2026, 5, 1), Currency::EUR, 5_000_000);
+    tally.order(Currency::EUR, &BTreeMap::from([(date(2026, 5, 1), 5_000_000)]));
     let registered = Some(date(2026, 6, 1));
     let eu = standing((limit("eu_small_seller"), None), &tally, &[], (registered, TODAY)).unwrap();
     assert_eq!((eu.percent, eu.is_near()), (500, false));
+}
+
+#[test]
+fn a_sale_stays_on_its_day_and_what_a_change_adds_counts_on_the_day_of_the_change() {
+    let (day, later, last) = (date(2025, 12, 30), date(2026, 2, 1), date(2026, 3, 1));
+    let told = |changes: &[(Date, i64)]| {
+        let mut by_day = BTreeMap::new();
+        for (day, minor) in changes {
+            *by_day.entry(*day).or_default() += minor;
+        }
+        let mut tally = Tally::default();
+        tally.order(usd(), &by_day);
+        let days = [day, later, last].map(|day| tally.within((day, day)));
+        days.map(|of| (of.minor.get(&usd()).copied().unwrap_or_default(), of.sales))
+    };
+    assert_eq!(told(&[(day, 40), (later, -40), (later, 40)]), [(40, 1), (0, 0), (0, 0)], "booked anew");
+    assert_eq!(told(&[(day, 40), (later, -40), (later, 50)]), [(40, 1), (10, 0), (0, 0)], "larger");
+    assert_eq!(told(&[(day, 40), (later, -40), (later, 30)]), [(30, 1), (0, 0), (0, 0)], "smaller");
+    assert_eq!(told(&[(day, 40), (later, 10), (last, -15)]), [(35, 1), (0, 0), (0, 0)], "the last first");
+    assert_eq!(told(&[(day, 40), (later, -40)]), [(0, 0); 3], "cancelled");
+    assert_eq!(told(&[(day, 40), (later, -40), (last, 20)]), [(0, 0), (0, 0), (20, 1)], "and sold again");
 }
 
 proptest! {

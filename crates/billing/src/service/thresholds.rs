@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use campaigns::EcbRates;
-use campaigns::model::Campaign;
+use campaigns::model::{Campaign, RateSource};
 use db::{DbError, ReadTx, WriteTx};
 use jiff::civil::Date;
 use kernel::ids::kinds;
@@ -16,19 +16,16 @@ use crate::jobs_of_billing::CountThresholds;
 use crate::rules::thresholds::{Between, Tally, counts, first_day, standing};
 use crate::store;
 use crate::store::tax_bookings::read_way;
-use crate::store::thresholds::LeftOfWay;
+use crate::store::thresholds::Change;
 use crate::tax_model::TaxWay;
 use crate::threshold_model::{NearLimit, OwnLimit, ThresholdRate, Thresholds};
-
-/// Who published what comes from the bank's file.
-const ECB: &str = "European Central Bank";
 
 /// The limits of a day by their codes.
 pub(crate) fn of_day(code: &str, day: Date) -> Option<Threshold> {
     Schemes::product().thresholds(day).into_iter().find(|threshold| threshold.code == code)
 }
 
-/// How far sales of all campaigns are from every limit. For `read_long`: it reads every booking of two years.
+/// How far sales of all campaigns are from every limit. For `read_long`: it reads every booking of two years' orders.
 ///
 /// # Errors
 /// The database; [`BillingError::Stored`] where it was changed.
@@ -99,23 +96,27 @@ struct Counted {
     without_state: Vec<Money>,
 }
 
-/// One order: what is left of it for each limit.
+/// One order: its changes of each day, for each limit.
 #[derive(Default)]
 struct Order {
-    booking: i64,
-    left: Option<(Date, Currency)>,
-    minor: BTreeMap<usize, i64>,
+    of: Option<(RowId<kinds::Pledge>, Currency)>,
+    changes: BTreeMap<usize, BTreeMap<Date, i64>>,
 }
 
 impl Order {
     fn close(&mut self, tallies: &mut [Tally]) {
-        if let Some((day, currency)) = self.left.take() {
-            for (limit, minor) in std::mem::take(&mut self.minor) {
+        if let Some((_, currency)) = self.of.take() {
+            for (limit, changes) in std::mem::take(&mut self.changes) {
                 if let Some(tally) = tallies.get_mut(limit) {
-                    tally.order(day, currency, minor);
+                    tally.order(currency, &changes);
                 }
             }
         }
+    }
+
+    fn add(&mut self, limit: usize, change: &Change) {
+        let sum = self.changes.entry(limit).or_default().entry(change.day).or_default();
+        *sum = sum.saturating_add(change.supply_minor);
     }
 }
 
@@ -131,35 +132,35 @@ fn count(
     }
     // Ways and countries are few, orders are many: which limits a pair counts for is found out once.
     let mut known: HashMap<(i64, Between), Vec<usize>> = HashMap::new();
-    let mut tallies = vec![Tally::default(); limits.len()];
-    let mut without_state: BTreeMap<Currency, i64> = BTreeMap::new();
+    // Behind those of the limits: what went to the USA, and nobody knows to which state.
+    let stateless = limits.len();
+    let mut tallies = vec![Tally::default(); stateless.saturating_add(1)];
     let mut order = Order::default();
-    store::thresholds::for_each_left(tx, first_day(today), |left: LeftOfWay| {
-        if left.booking != order.booking {
+    let first = first_day(today);
+    store::thresholds::for_each_change(tx, first, |change: Change| {
+        let of = (change.pledge, change.currency);
+        if order.of != Some(of) {
             order.close(&mut tallies);
-            order = Order { booking: left.booking, ..Order::default() };
+            order.of = Some(of);
         }
-        order.left = Some((left.day, left.currency));
-        let way = ways.get(&left.way).ok_or(BillingError::Stored("billing_tax_entry.way_id"))?;
-        let between = Between { home: homes.get(&left.campaign).copied(), to: left.country };
-        let of = known.entry((left.way, between)).or_insert_with(|| {
+        let way = ways.get(&change.way).ok_or(BillingError::Stored("billing_tax_entry.way_id"))?;
+        let between = Between { home: homes.get(&change.campaign).copied(), to: change.country };
+        let of = known.entry((change.way, between)).or_insert_with(|| {
             let all = limits.iter().enumerate();
-            all.filter(|(_, limit)| counts(limit.counts, way, between)).map(|(n, _)| n).collect()
+            let mut of: Vec<usize> =
+                all.filter(|(_, limit)| counts(limit.counts, way, between)).map(|(n, _)| n).collect();
+            let is_stateless = |place: TaxPlace| place.is_country("US") && place == place.whole_country();
+            of.extend(way.place.is_some_and(is_stateless).then_some(stateless));
+            of
         });
-        for limit in of {
-            let sum = order.minor.entry(*limit).or_default();
-            *sum = sum.saturating_add(left.supply_minor);
-        }
-        if way.place.is_some_and(|place| place.is_country("US") && place == TaxPlace::whole_country(place)) {
-            let sum = without_state.entry(left.currency).or_default();
-            *sum = sum.saturating_add(left.supply_minor);
-        }
+        of.iter().for_each(|limit| order.add(*limit, &change));
         Ok(())
     })?;
     order.close(&mut tallies);
-    let without_state =
-        without_state.into_iter().filter(|(_, minor)| *minor > 0).map(|(of, minor)| Money::new(minor, of));
-    Ok(Counted { without_state: without_state.collect(), tallies })
+    // An order that was changed since may have been made before.
+    let mut tallies: Vec<Tally> = tallies.into_iter().map(|tally| tally.since(first)).collect();
+    let without_state = tallies.pop().unwrap_or_default().amounts((first, today)); // that of no state
+    Ok(Counted { without_state, tallies })
 }
 
 /// Notes for dashboards which limits sales are near.
@@ -225,7 +226,7 @@ pub fn take_ecb_rates(
         match file.rate((Currency::EUR, *currency)).filter(|_| !is_newer) {
             Some(rate) => {
                 let rate =
-                    ThresholdRate { currency: *currency, rate, rate_day: file.on, source: ECB.to_owned() };
+                    ThresholdRate { currency: *currency, rate, rate_day: file.on, source: RateSource::Ecb };
                 store::thresholds::put_rate(tx, cx, &rate)?;
             }
             None => left.push(*currency),

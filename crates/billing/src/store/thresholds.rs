@@ -1,5 +1,6 @@
 //! What was sold where, and the limits and rates that staff entered for it.
 
+use campaigns::model::RateSource;
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use jiff::civil::Date;
 use kernel::ids::kinds;
@@ -10,10 +11,10 @@ use super::word;
 use crate::error::BillingError;
 use crate::threshold_model::{NearLimit, OwnLimit, ThresholdRate};
 
-/// What an order has left of a way in which it was taxed.
-pub(crate) struct LeftOfWay {
-    /// Its first booking.
-    pub(crate) booking: i64,
+/// What one booking adds to or takes from an order, of one way in which it was taxed.
+pub(crate) struct Change {
+    pub(crate) pledge: RowId<kinds::Pledge>,
+    /// The tax point: of the same quote booked anew the day of its first booking.
     pub(crate) day: Date,
     pub(crate) way: i64,
     pub(crate) campaign: RowId<kinds::Campaign>,
@@ -22,27 +23,28 @@ pub(crate) struct LeftOfWay {
     pub(crate) supply_minor: i64,
 }
 
-/// What each booking since a day has left, less what was taken back whenever that was; by booking, streamed.
-pub(crate) fn for_each_left(
+/// All changes of each order of which anything was booked since a day, order by order, streamed. Bookings of other orders
+/// are not read.
+pub(crate) fn for_each_change(
     tx: &mut ReadTx<'_>,
     since: Date,
-    mut f: impl FnMut(LeftOfWay) -> Result<(), BillingError>,
+    mut f: impl FnMut(Change) -> Result<(), BillingError>,
 ) -> Result<(), BillingError> {
     tx.for_each(
         sql!(
-            "SELECT t.first, f.taxed_on, t.way_id, f.campaign_id, p.country, f.currency, t.supply
-               FROM (SELECT COALESCE(b.reverses_id, b.id) AS first, e.way_id,
-                            CAST(SUM(e.supply_minor) AS BIGINT) AS supply
-                       FROM billing_tax_booking b JOIN billing_tax_entry e ON e.booking_id = b.id
-                      GROUP BY COALESCE(b.reverses_id, b.id), e.way_id HAVING SUM(e.supply_minor) <> 0) t
-               JOIN billing_tax_booking f ON f.id = t.first
-               JOIN pledge p ON p.id = f.pledge_id
-              WHERE f.taxed_on >= $1 ORDER BY t.first, t.way_id"
+            "SELECT b.pledge_id, CASE WHEN b.reverses_id IS NULL THEN f.taxed_on ELSE b.taxed_on END, e.way_id,
+                    b.campaign_id, p.country, b.currency, e.supply_minor
+               FROM billing_tax_booking b
+               JOIN billing_tax_booking f ON f.quote_id = b.quote_id AND f.turn = 0 AND f.reverses_id IS NULL
+               JOIN billing_tax_entry e ON e.booking_id = b.id
+               JOIN pledge p ON p.id = b.pledge_id
+              WHERE b.pledge_id IN (SELECT pledge_id FROM billing_tax_booking WHERE taxed_on >= $1)
+                AND e.supply_minor <> 0 ORDER BY b.pledge_id"
         ),
         params![since.to_string()],
         |row| {
-            f(LeftOfWay {
-                booking: row.get(0)?,
+            f(Change {
+                pledge: row.get(0)?,
                 day: word(row, 1, |text| text.parse().ok())?, // the error names the column
                 way: row.get(2)?,
                 campaign: row.get(3)?,
@@ -124,7 +126,7 @@ pub(crate) fn rates(tx: &mut ReadTx<'_>) -> Result<Vec<ThresholdRate>, DbError> 
                 currency: row.get(0)?,
                 rate: word(row, 1, |text| text.parse().ok())?, // the error names the column
                 rate_day: word(row, 2, |text| text.parse().ok())?,
-                source: row.get(3)?,
+                source: RateSource::from_word(&row.get::<String>(3)?),
             })
         },
     )
@@ -143,7 +145,7 @@ pub(crate) fn put_rate(tx: &mut WriteTx<'_>, cx: &Cx, rate: &ThresholdRate) -> R
             rate.currency,
             rate.rate.to_string(),
             rate.rate_day.to_string(),
-            rate.source,
+            rate.source.word(),
             cx.actor.label(),
             cx.now()
         ],

@@ -1,7 +1,8 @@
 //! Limits of registration: what counts, whatever is cancelled or credited, at which rates, and what dashboards are told.
 
-use billing::{OwnLimit, PartCredit, Standing, ThresholdRate, Thresholds};
+use billing::{OwnLimit, PartCredit, PlatformMoney, Standing, ThresholdRate, Thresholds};
 use campaigns::EcbRates;
+use campaigns::model::RateSource;
 use invoices::{NewPart, Taken};
 use kernel::{Currency, Language, Money};
 use taxes::{CrossBorder, Scheme};
@@ -57,7 +58,7 @@ impl Stage {
 }
 
 #[test]
-fn only_what_is_left_of_an_order_counts_on_the_day_of_the_order() {
+fn what_is_left_of_an_order_counts_on_its_day_and_what_a_change_adds_on_that_of_the_change() {
     on_both_in("2026-08-10T10:00:00Z", Currency::EUR, async |stage: Stage| {
         stage.sells_from_home().await;
         let (base, sold) = (stage.base, |one: &Standing| (one.sold[0].amount.minor, one.sold[0].sales));
@@ -76,7 +77,11 @@ fn only_what_is_left_of_an_order_counts_on_the_day_of_the_order() {
         assert_eq!((sold(&eu), before(&eu)), ((0, 0), (2 * NET, 2)), "it counts not even on its own day");
         stage.enlarge(other).await;
         let eu = stage.limit("eu_small_seller", "2027-01-05").await;
-        assert_eq!((sold(&eu), before(&eu)), ((DELUXE_NET, 1), (NET, 1)));
+        assert_eq!(
+            (sold(&eu), before(&eu)),
+            ((DELUXE_NET - NET, 0), (2 * NET, 2)),
+            "the sale stays, the rest is new"
+        );
         let invoice = stage.documents(third).await[0].id;
         let part = PartCredit {
             invoice,
@@ -91,7 +96,27 @@ fn only_what_is_left_of_an_order_counts_on_the_day_of_the_order() {
         });
         credited.await.unwrap();
         let eu = stage.limit("eu_small_seller", "2027-01-05").await;
-        assert_eq!((sold(&eu), before(&eu)), ((DELUXE_NET, 1), (NET - 813, 1)));
+        assert_eq!((sold(&eu), before(&eu)), ((DELUXE_NET - NET, 0), (2 * NET - 813, 2)));
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn an_order_that_is_booked_anew_stays_on_its_day() {
+    on_both_in("2026-12-10T10:00:00Z", Currency::EUR, async |stage: Stage| {
+        stage.save(|new| new.platform_money = PlatformMoney::LeftOut).await.unwrap();
+        let pledge = stage.paid(Backer { credit: 4000, ..POLE }).await;
+        stage.now("2027-02-01T10:00:00Z");
+        stage.platform_hands_over(pledge, 0).await;
+        stage.work().await;
+        stage.pay(pledge, 4000).await;
+        stage.work().await;
+        assert_eq!(stage.report("2027-Q1").await.lines.len(), 3, "taken back, and booked anew");
+        // There is no rate for francs.
+        let world = stage.limit("ch_worldwide_turnover", "2027-02-01").await;
+        let years: Vec<_> = world.sold.iter().map(|sold| (sold.without_rate.clone(), sold.sales)).collect();
+        let all = vec![Money::new(NET, Currency::EUR)];
+        assert_eq!(years, [(Vec::new(), 0), (all, 1)], "the time of supply does not move");
         stage.sound().await;
     });
 }
@@ -143,7 +168,7 @@ fn sales_in_another_currency_wait_for_a_rate() {
             currency: nok,
             rate: "11.5".parse().unwrap(),
             rate_day: "2026-11-20".parse().unwrap(),
-            source: "Norges Bank".to_owned(),
+            source: RateSource::Named("Norges Bank".to_owned()),
         };
         stage.db.write(move |tx| billing::save_threshold_rate(tx, &cx, &rate)).await.unwrap();
         let norway = stage.limit("voec_turnover", "2026-11-23").await;

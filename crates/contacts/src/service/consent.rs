@@ -25,9 +25,10 @@ pub fn record_consent(
         return Err(ContactError::ConsentIncomplete);
     }
     let contact = find::live(tx, contact)?;
-    store::consent::insert(tx, cx, contact.row, &given)?;
+    let now = cx.now(); // of both: by it `verify` knows which event is of which entry
+    store::consent::insert(tx, cx, contact.row, (&given, now))?;
     let decision = given.decision.word().to_owned();
-    jobs::emit(tx, cx.now(), &ConsentChanged { contact: contact.id, purpose: given.purpose, decision })?;
+    jobs::emit(tx, now, &ConsentChanged { contact: contact.id, purpose: given.purpose, decision })?;
     Ok(())
 }
 

@@ -33,13 +33,20 @@ pub(super) fn as_told(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
             people.entry(contact).or_default().1.push(Decided { purpose, decision, at });
         }
         findings.extend(people.into_iter().filter_map(|(contact, (log, told))| {
-            let detail = difference(&log, &told)?;
+            let detail = difference(&in_order(log), &in_order(told))?;
             Some(Finding::new("contacts.consents_as_told", contact, detail))
         }));
         after = up_to;
     }
     findings.truncate(FINDINGS_MAX);
     Ok(findings)
+}
+
+/// By when and what was decided. Rows of two that are written at one moment may be numbered in another order than their
+/// events.
+fn in_order(mut decided: Vec<Decided>) -> Vec<Decided> {
+    decided.sort_by(|a, b| (a.at, &a.purpose, &a.decision).cmp(&(b.at, &b.purpose, &b.decision)));
+    decided
 }
 
 fn difference(log: &[Decided], told: &[Decided]) -> Option<String> {

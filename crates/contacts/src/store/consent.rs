@@ -2,7 +2,7 @@
 
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use kernel::ids::kinds;
-use kernel::{Cx, Id, RowId};
+use kernel::{Cx, Id, RowId, Timestamp};
 
 use super::word;
 use crate::model::{ConsentEntry, ConsentGiven, Decision};
@@ -15,7 +15,7 @@ pub(crate) fn insert(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
     contact: RowId<kinds::Contact>,
-    given: &ConsentGiven,
+    (given, now): (&ConsentGiven, Timestamp),
 ) -> Result<(), DbError> {
     let id: Id<kinds::Consent> = cx.new_id();
     tx.execute(
@@ -33,7 +33,7 @@ pub(crate) fn insert(
             given.text_version,
             given.language,
             given.decision.word(),
-            cx.now(),
+            now,
             given.where_,
             cx.actor.label()
         ],

@@ -118,3 +118,25 @@ fn a_decision_that_was_added_changed_or_removed_behind_the_log_is_found() {
         assert!(stage.findings().is_empty());
     });
 }
+
+#[test]
+fn two_decisions_of_one_moment_may_be_numbered_in_another_order_than_they_were_told() {
+    on_both(|stage| {
+        let halina = stage.person("Halina", "halina@example.org");
+        decide(&stage, halina, "sms", Decision::Given);
+        stage.clock.advance_seconds(1);
+        decide(&stage, halina, "letters", Decision::Given);
+        // As two transactions leave them of which the second was numbered first.
+        let crossed = db::sql!(
+            "UPDATE consent_entry SET purpose = CASE purpose WHEN 'sms' THEN 'letters' ELSE 'sms' END,
+                decided_at = CASE purpose WHEN 'sms' THEN decided_at + 1000000 ELSE decided_at - 1000000 END"
+        );
+        stage
+            .write(move |tx, _| {
+                assert_eq!(tx.execute(crossed, &[])?, 2);
+                Ok::<_, ContactError>(())
+            })
+            .unwrap();
+        assert!(stage.findings().is_empty(), "{:?}", stage.findings());
+    });
+}

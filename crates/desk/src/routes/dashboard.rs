@@ -106,6 +106,9 @@ async fn show(
     if !permit.staff().may(Permission::ViewMoney, None) {
         facts.near_limits.clear(); // they are about the sales of all campaigns
     }
+    if !permit.staff().may(Permission::EditSettings, None) {
+        facts.dead_jobs = 0; // their page is the organisation's
+    }
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
     let page = frame::campaign_page(&site, &permit, page, &campaign, "desk-menu-dashboard")
         .titled(campaign.name.clone());

@@ -5,13 +5,23 @@ use kernel::{Currency, Money};
 use ledger::{AccountCode, Posting};
 use pledges::PledgeState;
 
-use crate::stage::{Stage, on_both};
+use crate::stage::{Browser, Stage, on_both};
 
 const FILE: &str = "Date, USD, JPY, PLN, \n14 January 2026, 1.0800, 161.25, 4.2537, \n";
 
 fn row<'a>(seen: &'a str, cells: [&'a str; 6]) -> Vec<(&'a str, &'a str)> {
     let names = ["currency", "rate", "rated_on", "source", "step", "ends_on"];
     [("seen", seen)].into_iter().chain(names.into_iter().zip(cells)).collect()
+}
+
+/// A file that is too large, and one that does not arrive as a whole, are not called somebody else's.
+pub async fn says_what_is_wrong_with_the_upload(browser: &mut Browser, path: &str) {
+    let large = vec![b'x'; 4 * 1024 * 1024 + 1];
+    let refused = browser.upload(path, &[], ("rates.csv", &large)).await.is(422);
+    refused.says("This file is larger than 4 MB").says("f-file-error").says_not("one of the bank’s files of");
+    let broken_off = format!("{}{FILE}", testkit::file_head("rates.csv"));
+    let refused = browser.send_multipart(path, broken_off.into()).await.is(422);
+    refused.says("The file did not arrive completely").says_not("one of the bank’s files of");
 }
 
 #[test]
@@ -57,6 +67,7 @@ fn what_is_wrong_stands_beside_its_field_and_the_banks_rates_are_taken_over() {
         let upload = format!("{path}/ecb");
         let refused = browser.upload(&upload, &[], ("rates.csv", b"Name,Amount\nAnna,1\n")).await.is(422);
         refused.says("This is not one of the bank’s files");
+        says_what_is_wrong_with_the_upload(&mut browser, &upload).await;
         let ahead = FILE.replace("2026", "2999");
         browser.upload(&upload, &[], ("rates.csv", ahead.as_bytes())).await.is(422).says("2999-01-14");
         let done = browser.upload(&upload, &[], ("rates.csv", FILE.as_bytes())).await.is(303);

@@ -2,6 +2,7 @@
 
 use accounts::Role;
 
+use crate::currencies::says_what_is_wrong_with_the_upload;
 use crate::invoicing::{SET_UP, lock};
 use crate::stage::on_both;
 
@@ -41,6 +42,18 @@ fn a_creator_sees_how_far_sales_are_from_each_limit_and_may_know_better() {
         let page = ada.get("/desk/limits").await.is(200).says("1 EUR = 0.95 CHF on 2025-10-20 (ECB)");
         page.says_not("There is no rate for CHF.");
         ada.get("/desk/limits/rates/EUR").await.is(404);
+        says_what_is_wrong_with_the_upload(&mut ada, "/desk/limits/rates-file").await;
+        let file = "Date, CHF, \n21 October 2025, 0.9410, \n";
+        ada.upload("/desk/limits/rates-file", &[], ("rates.csv", file.as_bytes())).await.is(303);
+        for (language, bank) in [
+            ("en", "European Central Bank)"),
+            ("de", "Europäische Zentralbank)"),
+            ("pl", "Europejski Bank Centralny)"),
+            ("it", "Banca centrale europea)"),
+        ] {
+            ada.get(&format!("/desk/limits?lang={language}")).await.is(200).says(bank);
+        }
+        ada.get("/desk/limits?lang=en").await.is(200);
 
         // An own value, so small that it is reached: with its reason, and on the dashboard.
         let own = "/desk/limits/own/ch_worldwide_turnover";

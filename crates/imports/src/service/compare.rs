@@ -128,7 +128,7 @@ fn plan(
     let one = completed.as_ref().unwrap_or(one);
     let mut planned = Plan { outcome: Outcome::New, reason: None, changes: None, says_again: false };
     let mut email = EmailChange::None;
-    match (one.hold, source) {
+    match (hold_of(one, source), source) {
         _ if one.is_left_out => planned.outcome = Outcome::Unchanged,
         // Whatever else is wrong with it: nothing of an erased person is kept again.
         (Some(reason), Some(source))
@@ -195,6 +195,13 @@ fn plan(
     })
 }
 
+/// Why it is held. Of two that disagree about a pledge, the one that says what is known changes nothing.
+fn hold_of(one: &ReadRecord, source: Option<&Source>) -> Option<HoldReason> {
+    let says_what_is_known =
+        one.is_disputed && source.is_some_and(|source| !source.differs(&one.content_hash));
+    one.hold.filter(|reason| *reason != HoldReason::IdGivenTwice || !says_what_is_known)
+}
+
 /// What the differences do with the person's address.
 fn email_change(changes: &[FieldChange]) -> EmailChange {
     match changes.iter().find(|change| change.part == RecordPart::Email) {
@@ -224,6 +231,7 @@ fn with_what_is_known(
         content_hash,
         source_hash: one.source_hash.clone(),
         hold: None,
+        is_disputed: false,
         is_left_out: false,
     }))
 }

@@ -11,7 +11,7 @@ use db::{Db, WriteTx};
 use kernel::ids::kinds;
 use kernel::{Cx, Id, RowId};
 
-use super::reader::Reader;
+use super::reader::{Disputed, Reader};
 use super::settlements::{self, Settlements};
 use super::staging::{Staged, Staging};
 use super::{catalogue, difference, flags, propose, titles};
@@ -145,25 +145,24 @@ fn read_and_stage(
 ) -> Result<PlanCounts, ImportError> {
     let recognised = recognise(upload)?;
     let in_use = identity_in_use(db, campaign.row, recognised.format)?;
-    let settlements = settled_before(db, cx, campaign.row)?;
     let is_comparable =
         recognised.identity.is_none_or(|kind| in_use.as_deref().is_none_or(|used| used == kind.as_str()));
-    let mut reader = Reader::new((cx.vault.clone(), campaign.currency), in_use, settlements);
     let staging = Staging { db, cx, campaign: campaign.row, batch };
-    let (sender, receiver) = sync_channel(CHUNKS_WAITING);
-    let (outcome, staged) = std::thread::scope(|scope| {
-        let storing = scope.spawn(|| staging.store_all(receiver));
-        let outcome = reading::read(upload, &mut |_, record| reader.take(record, &sender));
-        if outcome.is_ok() {
-            // Whether the last chunk was taken is told by joining the thread.
-            let _ = reader.flush(&sender);
-        }
-        drop(sender);
-        (outcome, storing.join().unwrap_or(Err(ImportError::Staged("a thread stopped"))))
-    });
-    // Where storing failed, reading was told to stop: that fault comes first.
-    let Staged { mut counts, rows, unpaid, addresses } = staged?;
-    let outcome = outcome?;
+    let new_reader = |disputed: &Disputed| -> Result<Reader, ImportError> {
+        let settlements = settled_before(db, cx, campaign.row)?;
+        let of_campaign = (cx.vault.clone(), campaign.currency);
+        Ok(Reader::new(of_campaign, in_use.clone(), (settlements, disputed.clone())))
+    };
+    let mut disputed = Disputed::new();
+    let mut reader = new_reader(&disputed)?;
+    let (mut outcome, mut staged) = read_all(&staging, &mut reader, upload)?;
+    while let Some(newly) = reader.take_newly_disputed() {
+        disputed.extend(newly); // it grows each time, and the ids of a file are not without end
+        remove_records(db, batch)?;
+        reader = new_reader(&disputed)?;
+        (outcome, staged) = read_all(&staging, &mut reader, upload)?;
+    }
+    let Staged { mut counts, rows, unpaid, addresses } = staged;
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
     counts.flagged = counts.flagged.saturating_add(newly);
     let without_country = std::mem::take(&mut reader.countries).missing();
@@ -193,6 +192,28 @@ fn read_and_stage(
     let all_other = reader.currencies.all_other();
     staging.finish(recognised, (&inspection, &found, all_other), counts)?;
     Ok(counts)
+}
+
+/// Reads a file to its end; what is compared and stored meanwhile is done by threads of their own.
+fn read_all(
+    staging: &Staging<'_>,
+    reader: &mut Reader,
+    upload: &Upload,
+) -> Result<(reading::Outcome, Staged), ImportError> {
+    let (sender, receiver) = sync_channel(CHUNKS_WAITING);
+    let (outcome, staged) = std::thread::scope(|scope| {
+        let storing = scope.spawn(|| staging.store_all(receiver));
+        let outcome = reading::read(upload, &mut |_, record| reader.take(record, &sender));
+        if outcome.is_ok() {
+            // Whether the last chunk was taken is told by joining the thread.
+            let _ = reader.flush(&sender);
+        }
+        drop(sender);
+        (outcome, storing.join().unwrap_or(Err(ImportError::Staged("a thread stopped"))))
+    });
+    // Where storing failed, reading was told to stop: that fault comes first.
+    let staged = staged?;
+    Ok((outcome?, staged))
 }
 
 /// Notes where the items of records are not those of the catalogue, with what the file proposes in it.

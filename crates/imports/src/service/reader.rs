@@ -1,6 +1,6 @@
 //! The thread that reads: settles currencies, tells why a record cannot be applied, hashes, counts, and hands chunks on.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::mpsc::SyncSender;
 
@@ -23,6 +23,8 @@ pub(crate) struct ReadRecord {
     pub(crate) source_hash: Option<Vec<u8>>,
     pub(crate) content_hash: Vec<u8>,
     pub(crate) hold: Option<HoldReason>,
+    /// Another record of the file has its id and says something else.
+    pub(crate) is_disputed: bool,
     /// Somebody left this very row out before.
     pub(crate) is_left_out: bool,
 }
@@ -46,7 +48,12 @@ pub(crate) struct Reader {
     currency: Currency,
     identity_in_use: Option<String>,
     settlements: Settlements,
-    pub(crate) seen: HashSet<Vec<u8>>,
+    /// The ids of the file, each with the beginning of a hash of what the first record that may be applied says.
+    pub(crate) seen: HashMap<Vec<u8>, Option<u64>>,
+    /// Ids whose records do not say the same: none of those is applied.
+    disputed: Disputed,
+    /// Those that were found only now.
+    newly_disputed: Disputed,
     /// Rows of this file that were left out for the id they share, wherever they stand.
     doubles_left_out: HashSet<Vec<u8>>,
     pub(crate) collector: Collector,
@@ -55,6 +62,15 @@ pub(crate) struct Reader {
     pub(crate) currencies: Currencies,
     pub(crate) countries: Countries,
     chunk: Vec<ReadRecord>,
+}
+
+/// Ids that stand twice in a file with something else each time. Only the whole file tells them: the first of two records
+/// may be staged long before the second comes.
+pub(crate) type Disputed = HashSet<Vec<u8>>;
+
+/// The beginning of a hash: enough to tell two records of one id apart.
+fn beginning(hash: &[u8]) -> u64 {
+    hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
 }
 
 /// As the record, but for its amounts: prices are never taken from another currency.
@@ -66,14 +82,16 @@ impl Reader {
     pub(crate) fn new(
         (vault, currency): (Vault, Currency),
         identity_in_use: Option<String>,
-        settlements: Settlements,
+        (settlements, disputed): (Settlements, Disputed),
     ) -> Self {
         Self {
             vault,
             currency,
             identity_in_use,
             settlements,
-            seen: HashSet::new(),
+            seen: HashMap::new(),
+            disputed,
+            newly_disputed: HashSet::new(),
             doubles_left_out: HashSet::new(),
             collector: Collector::default(),
             flags: FlagCounts::default(),
@@ -115,7 +133,14 @@ impl Reader {
             self.collector.add(&record);
         }
         let content_hash = fingerprint::content_hash_in_place(&self.vault, &mut record);
-        self.chunk.push(ReadRecord { record, source_hash, content_hash, hold, is_left_out });
+        let is_disputed = source_hash.as_ref().is_some_and(|id| self.disputed.contains(id));
+        if let Some(id) = source_hash.as_ref().filter(|_| !is_left_out) {
+            self.compare_with_the_first(id, beginning(&content_hash), hold);
+        }
+        if !self.newly_disputed.is_empty() {
+            return ControlFlow::Continue(()); // the file is read again: the rest only tells what else is disputed
+        }
+        self.chunk.push(ReadRecord { record, source_hash, content_hash, hold, is_disputed, is_left_out });
         if self.chunk.len() >= CHUNK { self.flush(sender) } else { ControlFlow::Continue(()) }
     }
 
@@ -155,7 +180,7 @@ impl Reader {
     fn with_its_own_id(&self, row_hash: &[u8], record: &Record) -> Option<Record> {
         let own = self.settlements.with_its_own_id(row_hash, record)?;
         let id = self.source_hash(&own)?;
-        (!self.seen.contains(&id)).then_some(own)
+        (!self.seen.contains_key(&id)).then_some(own)
     }
 
     /// What was decided about this very row: put right, it may be held no more; left out, it is not looked at again.
@@ -182,13 +207,34 @@ impl Reader {
 
     fn hold_for_its_id(&mut self, record: &Record, source_hash: Option<&Vec<u8>>) -> Option<HoldReason> {
         let Some(hash) = source_hash else { return Some(HoldReason::NoId) };
-        if !self.seen.insert(hash.clone()) {
+        let is_first = !self.seen.contains_key(hash);
+        if is_first {
+            self.seen.insert(hash.clone(), None);
+        }
+        if !is_first || self.disputed.contains(hash) {
             return Some(HoldReason::IdGivenTwice);
         }
         let kind = identity::kind_of(record)?.as_str();
         // The tables of one zip may be of two layouts: their pledges cannot be told apart by different ids either.
         let in_use = self.identity_in_use.get_or_insert_with(|| kind.to_owned());
         (in_use != kind).then_some(HoldReason::IdKindChanged)
+    }
+
+    /// Notes an id of which two records that may both be applied do not say the same.
+    fn compare_with_the_first(&mut self, id: &[u8], says: u64, hold: Option<HoldReason>) {
+        let Some(first) = self.seen.get_mut(id) else { return };
+        match (hold, *first) {
+            (None, _) => *first = Some(says),
+            (Some(HoldReason::IdGivenTwice), Some(first)) if first != says => {
+                self.newly_disputed.insert(id.to_vec());
+            }
+            _ => {}
+        }
+    }
+
+    /// The ids that turned out to be disputed, where there are any: nothing that was staged of the file counts then.
+    pub(crate) fn take_newly_disputed(&mut self) -> Option<Disputed> {
+        Some(std::mem::take(&mut self.newly_disputed)).filter(|ids| !ids.is_empty())
     }
 
     pub(crate) fn flush(&mut self, sender: &SyncSender<Vec<ReadRecord>>) -> ControlFlow<()> {

@@ -74,6 +74,12 @@ pub struct Settling {
     pub audit: Audit,
 }
 
+impl Settling {
+    fn keeps_its_id(&self) -> bool {
+        self.corrections.iter().all(|one| one.field != CorrectedField::Id)
+    }
+}
+
 /// Puts a held record right and applies it. Answers what became of it.
 ///
 /// # Errors
@@ -98,7 +104,7 @@ pub fn settle(tx: &mut WriteTx<'_>, cx: &Cx, how: &Settling) -> Result<RecordRes
     };
     let source_hash = fingerprint::source_hash(&cx.vault, &source_key);
     record.unsure.cut_off = was_cut_off;
-    let record = with_what_is_known(tx, &cx.vault, (&batch, reason, &source_hash), record)?;
+    let record = with_what_is_known(tx, &cx.vault, (&batch, &source_hash), record)?;
     let content_hash = fingerprint::content_hash(&cx.vault, &record);
     let staged = StagedRecord {
         row: RecordRow {
@@ -149,10 +155,10 @@ pub fn settle(tx: &mut WriteTx<'_>, cx: &Cx, how: &Settling) -> Result<RecordRes
 fn with_what_is_known(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
-    (batch, reason, hash): (&Batch, HoldReason, &Vec<u8>),
+    (batch, hash): (&Batch, &Vec<u8>),
     record: Record,
 ) -> Result<Record, ImportError> {
-    if correct::is_about_the_id(reason) || !completed::is_to_be_completed(&record) {
+    if !completed::is_to_be_completed(&record) {
         return Ok(record);
     }
     let known = store::sources::find_many(tx, batch.campaign, std::slice::from_ref(hash))?.remove(hash);
@@ -174,7 +180,10 @@ fn apply(
     if let Some(source) =
         store::sources::find_many(tx, batch.campaign, std::slice::from_ref(&hash))?.remove(&hash)
     {
-        if correct::is_about_the_id(reason) {
+        // Of several records that disagree about a pledge, one may be said to count.
+        let is_its_own = reason == HoldReason::IdGivenTwice && how.keeps_its_id();
+        let is_said = !is_its_own || store::records::said_in(tx, batch.row, &hash)?;
+        if correct::is_about_the_id(reason) && is_said {
             return Err(CannotSettle::IdKnown.into());
         }
         if store::records::newer_said(tx, batch, &hash)? {

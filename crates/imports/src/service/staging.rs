@@ -1,6 +1,6 @@
 //! The thread that compares and stores what was read, and what is settled at the end of a file.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -164,7 +164,7 @@ impl Staging<'_> {
     pub(crate) fn note_absent(
         &self,
         format: &'static str,
-        seen: &HashSet<Vec<u8>>,
+        seen: &HashMap<Vec<u8>, Option<u64>>,
     ) -> Result<u64, ImportError> {
         let (campaign, batch) = (self.campaign, self.batch);
         let known = self.db.read_blocking::<_, ImportError>(move |tx| {
@@ -174,8 +174,11 @@ impl Staging<'_> {
             })?;
             Ok(known)
         })?;
-        let absent: Vec<_> =
-            known.into_iter().filter(|(hash, _)| !seen.contains(hash)).map(|(_, pledge)| pledge).collect();
+        let absent: Vec<_> = known
+            .into_iter()
+            .filter(|(hash, _)| !seen.contains_key(hash))
+            .map(|(_, pledge)| pledge)
+            .collect();
         for chunk in absent.chunks(REMOVED_AT_ONCE) {
             let chunk = chunk.to_vec();
             self.db.write_blocking::<_, ImportError>(move |tx| {

@@ -13,7 +13,7 @@ pub(super) const LOOKED_AT_ONCE: i64 = 1_000;
 const FINDINGS_MAX: usize = 100;
 
 /// Received = applied + unchanged + held (of which some may be left out) for every import that was applied, counted anew; every applied record has
-/// its pledge and every such pledge the platform's id; nothing personal of an applied record lies about; a name that only a
+/// its pledge and every such pledge the platform's id; its plan told as much; whom an import made can be written to; nothing personal of an applied record lies about; a name that only a
 /// file has is of a pledge that there is, and of its person.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
@@ -26,6 +26,21 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     for (batch, received) in checks::without_records(tx)? {
         let detail = format!("received {received}, but there is no record left");
         findings.push(Finding::new("imports.received_is_accounted_for", batch.to_string(), detail));
+    }
+    for (batch, [new, changed, unchanged, held]) in checks::misplanned(tx)? {
+        let detail = format!(
+            "its records are not those of its plan: {new} new, {changed} changed, {unchanged} unchanged, {held} held"
+        );
+        findings.push(Finding::new("imports.plan_is_of_its_records", batch.to_string(), detail));
+    }
+    for (batch, record) in checks::of_another_source(tx)? {
+        let detail =
+            format!("record row {record} has another platform's id than the pledge it was applied to");
+        findings.push(Finding::new("imports.source_is_the_files", batch.to_string(), detail));
+    }
+    for contact in checks::without_email(tx)? {
+        let detail = "a backer that an import made has no e-mail address any more";
+        findings.push(Finding::new("imports.backer_has_email", contact.to_string(), detail));
     }
     for (batch, record) in checks::applied_without_made(tx)? {
         let detail = format!("record row {record} was applied, but nothing tells what it made");

@@ -1,4 +1,4 @@
-//! The number of an order is one that its platform's file said.
+//! What is noted of a pledge is what its platform's file said: its id there, its order number, what was bought.
 
 use std::collections::HashMap;
 
@@ -10,14 +10,15 @@ use pledges::{Pledge, PledgeError, PledgeRef};
 
 use super::verify::LOOKED_AT_ONCE;
 use crate::record::Record;
-use crate::rules::{identity, places};
+use crate::rules::{fingerprint, identity, places};
 use crate::store;
+use crate::store::checks::Noted;
 
 /// Most findings.
 const FINDINGS_MAX: usize = 100;
 
-/// Opens what the platform's files say of each pledge and compares its order number with theirs: that of the last file, or
-/// of one before it. Of erased people nobody can tell.
+/// Opens what the platform's files say of each pledge and compares with it: the hashes of its id, how many add-ons were
+/// bought, its order number, which may be of a file before. Of erased people nobody can tell.
 pub fn verify_sealed(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let (mut after, mut findings) = (0, Vec::new());
     loop {
@@ -33,8 +34,13 @@ pub fn verify_sealed(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>,
             }
         }
         let records = last_records(tx, vault, &known)?;
+        let rows: Vec<_> = known.iter().map(|pledge| pledge.row).collect();
+        let noted = store::checks::noted(tx, &rows)?;
         for pledge in &known {
             let Some(json) = records.get(&pledge.row) else { continue };
+            if let Some(noted) = noted.get(&pledge.row) {
+                findings.extend(other_than_noted(vault, pledge, json, noted));
+            }
             if says(pledge, json) || said_before(tx, vault, pledge)? {
                 continue;
             }
@@ -45,6 +51,26 @@ pub fn verify_sealed(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>,
             }
         }
     }
+}
+
+/// What is noted otherwise than the last file said it.
+fn other_than_noted(vault: &Vault, pledge: &Pledge, json: &str, noted: &Noted) -> Vec<Finding> {
+    let Ok(record) = serde_json::from_str::<Record>(json) else { return Vec::new() };
+    let mut findings = Vec::new();
+    let mut told = |check, detail: &str| findings.push(Finding::new(check, pledge.id.to_string(), detail));
+    let key = identity::source_key(&record);
+    let here = key.as_ref().map(|key| fingerprint::source_hash(vault, key));
+    let there = key.as_ref().map(|key| pledges::source_hash(vault, key));
+    if here.as_ref() != Some(&noted.source_hash) || there != noted.of_pledge {
+        let detail = "it is not known by the platform's id: the same file again would make it twice";
+        told("imports.source_is_the_files", detail);
+    }
+    let bought: i64 = record.addons.iter().map(|line| i64::from(line.qty)).sum();
+    // What was imported before add-ons were noted has none.
+    if noted.bought != 0 && noted.bought != bought {
+        told("imports.bought_is_the_files", "other add-ons are noted than were bought on the platform");
+    }
+    findings
 }
 
 /// What the last file says of each; one that does not open is a finding of whoever opens everything, and hides no other.

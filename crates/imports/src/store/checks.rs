@@ -1,8 +1,12 @@
 //! What must hold and does not.
 
-use db::{DbError, ReadTx, sql};
-use kernel::Id;
+use std::collections::HashMap;
+
+use db::{DbError, ReadTx, Select, sql};
 use kernel::ids::kinds;
+use kernel::{Id, RowId};
+
+use super::{LIST_LENGTH, list};
 
 /// A batch with what it received, and its records: all, applied, unchanged, held.
 type Miscounted = (Id<kinds::ImportBatch>, [i64; 5]);
@@ -30,6 +34,96 @@ pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError
             Ok((row.get(0)?, counts))
         },
     )
+}
+
+/// Plans that are not those of their records: batch, and planned, of each outcome: new, changed, unchanged, held. What was
+/// put right or left out was held; what could not be applied is held since, and was planned as something that only the
+/// other counts tell.
+pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::ImportBatch>, [i64; 4])>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT b.public_id, b.new_count, b.changed_count, b.unchanged_count, b.held_count
+             FROM import_batch b JOIN (
+                SELECT r.batch_id,
+                    COUNT(*) FILTER (WHERE s.id IS NULL AND r.outcome = 'new') AS new_count,
+                    COUNT(*) FILTER (WHERE s.id IS NULL AND r.outcome = 'changed') AS changed_count,
+                    COUNT(*) FILTER (WHERE s.id IS NULL AND r.outcome = 'unchanged') AS unchanged_count,
+                    COUNT(*) FILTER (WHERE r.outcome = 'held' AND r.reason IN
+                        ('unknown_reward', 'not_applicable', 'person_erased')
+                        OR s.reason IN ('unknown_reward', 'not_applicable', 'person_erased')) AS late_count,
+                    COUNT(*) AS all_count
+                FROM import_record r LEFT JOIN import_settlement s ON s.record_id = r.id GROUP BY r.batch_id) r
+                ON r.batch_id = b.id
+             WHERE b.state IN ('planned', 'applying', 'applied') AND (b.unchanged_count <> r.unchanged_count
+                OR b.new_count < r.new_count OR b.new_count > r.new_count + r.late_count
+                OR b.changed_count < r.changed_count OR b.changed_count > r.changed_count + r.late_count
+                OR b.held_count < r.all_count - r.new_count - r.changed_count - r.unchanged_count - r.late_count)
+             ORDER BY b.id LIMIT 100"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])),
+    )
+}
+
+/// Applied records whose platform's id is not that of their pledge.
+pub(crate) fn of_another_source(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::ImportBatch>, i64)>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT b.public_id, r.id FROM import_record r JOIN import_batch b ON b.id = r.batch_id
+             LEFT JOIN import_made m ON m.record_id = r.id
+             JOIN import_source s ON s.pledge_id = COALESCE(r.pledge_id, m.pledge_id)
+             WHERE r.result = 'applied' AND (r.source_hash IS NULL OR r.source_hash <> s.source_hash)
+             ORDER BY r.id LIMIT 100"
+        ),
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Backers whom an import made, with an address as all it makes, and who have none: nobody can write to them. Who was one
+/// person with another for a while may have it there.
+pub(crate) fn without_email(tx: &mut ReadTx<'_>) -> Result<Vec<Id<kinds::Contact>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT c.public_id FROM contact c
+             WHERE c.erased_at IS NULL AND c.source LIKE 'import:%'
+                AND NOT EXISTS (SELECT 1 FROM contact_email e WHERE e.contact = c.id AND e.is_current = 1)
+                AND (NOT EXISTS (SELECT 1 FROM contact_email e WHERE e.contact = c.id)
+                    OR NOT EXISTS (SELECT 1 FROM contact_merge m WHERE m.losing = c.id OR m.winning = c.id))
+             ORDER BY c.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// By what a pledge is known, here and with the pledge, and how many add-ons are noted as bought on the platform.
+pub(crate) struct Noted {
+    pub(crate) source_hash: Vec<u8>,
+    pub(crate) of_pledge: Option<Vec<u8>>,
+    pub(crate) bought: i64,
+}
+
+/// What is noted of pledges that files of a platform made.
+pub(crate) fn noted(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<HashMap<RowId<kinds::Pledge>, Noted>, DbError> {
+    let mut found = HashMap::with_capacity(pledges.len());
+    for chunk in pledges.chunks(LIST_LENGTH) {
+        let mut select = Select::new(
+            "SELECT s.pledge_id, s.source_hash, p.source_hash, CAST(COALESCE((SELECT SUM(b.quantity)
+                FROM pledge_bought b WHERE b.pledge_id = s.pledge_id), 0) AS BIGINT)
+             FROM import_source s JOIN pledge p ON p.id = s.pledge_id WHERE s.pledge_id IN",
+        );
+        list(&mut select, chunk);
+        tx.for_each::<DbError>(&select, select.params(), |row| {
+            let noted = Noted { source_hash: row.get(1)?, of_pledge: row.get(2)?, bought: row.get(3)? };
+            found.insert(row.get(0)?, noted);
+            Ok(())
+        })?;
+    }
+    Ok(found)
 }
 
 /// Batches whose records are gone altogether.

@@ -94,6 +94,19 @@ pub(crate) fn newer_said(
     Ok(found.is_some())
 }
 
+/// Whether a record of an import has had its say about this id of the platform.
+pub(crate) fn said_in(tx: &mut ReadTx<'_>, batch: Batch, source_hash: &[u8]) -> Result<bool, DbError> {
+    let found = tx.query_opt(
+        sql!(
+            "SELECT id FROM import_record
+             WHERE batch_id = $1 AND source_hash = $2 AND result IN ('applied', 'unchanged') LIMIT 1"
+        ),
+        params![batch, source_hash],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Which records a list shows.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Listed {

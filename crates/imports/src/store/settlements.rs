@@ -84,8 +84,9 @@ pub(crate) fn of_campaign(
     )
 }
 
-/// The rows that were left out because their id was given twice, where the pledge of that id says something else now.
-/// Of two rows that say the same, none can be told to be the one that was left out.
+/// The rows that were left out because their id was given twice, where the pledge of that id says something else now, or
+/// where there is none because all of them were left out. Of two rows that say the same, none can be told to be the one
+/// that was left out.
 pub(crate) fn left_out_doubles(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
@@ -94,9 +95,12 @@ pub(crate) fn left_out_doubles(
         sql!(
             "SELECT s.key_hash FROM import_settlement s
              JOIN import_record r ON r.id = s.record_id
-             JOIN import_source o ON o.campaign_id = s.campaign_id AND o.source_hash = s.source_hash
+             LEFT JOIN import_source o ON o.campaign_id = s.campaign_id AND o.source_hash = s.source_hash
              WHERE s.campaign_id = $1 AND s.decision = 'left_out' AND s.reason = 'id_given_twice'
-                AND o.content_hash <> r.content_hash ORDER BY s.id"
+                AND (o.content_hash <> r.content_hash OR o.id IS NULL AND NOT EXISTS
+                    (SELECT 1 FROM import_record t WHERE t.batch_id = r.batch_id AND t.outcome = 'held' AND t.id <> r.id
+                        AND t.source_hash = r.source_hash AND t.content_hash = r.content_hash))
+             ORDER BY s.id"
         ),
         params![campaign],
         |row| row.get(0),

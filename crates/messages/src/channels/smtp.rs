@@ -84,6 +84,19 @@ impl SmtpChannel {
         Ok(Self { settings, timeouts, tls, hello: ClientId::default(), pool: Pool::default() })
     }
 
+    /// Connects, with encryption and sign-in as they are set up, and hangs up again: nothing is sent.
+    ///
+    /// # Errors
+    /// What a mail would fail of before it is handed over.
+    pub async fn try_out(&self) -> Result<(), Problem> {
+        let mut connection = match tokio::time::timeout(self.timeouts.connect, self.connect()).await {
+            Ok(connected) => connected.map_err(|refusal| refusal.problem)?,
+            Err(_) => return Err(Problem::Unreachable),
+        };
+        connection.abort().await;
+        Ok(())
+    }
+
     async fn connection(&self) -> Result<AsyncSmtpConnection, Refusal> {
         while let Some(mut kept) = self.pool.take() {
             // A server that hung up meanwhile is noticed here, where it costs nothing.

@@ -44,6 +44,6 @@ pub fn of_contact(tx: &mut ReadTx<'_>, contact: RowId<kinds::Contact>) -> Result
 }
 
 /// The keyed hash that stands for a platform's key: the platform could tell from the key who it is.
-pub(crate) fn source_hash(vault: &Vault, source_key: &str) -> Vec<u8> {
+pub fn source_hash(vault: &Vault, source_key: &str) -> Vec<u8> {
     vault.blind_index("pledge.source_key", source_key.trim())
 }

@@ -215,7 +215,11 @@ pub(crate) fn saved_now(visit: &Visit, texts: &Localizer, page: StepPage) -> Str
 }
 
 /// What has to be done before the pledge can be confirmed, and where.
-pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -> Vec<(String, String)> {
+pub(crate) fn what_is_missing(
+    visit: &Visit,
+    texts: &Localizer,
+    (quote, has_address_to_check): (&Quote, bool),
+) -> Vec<(String, String)> {
     use pledges::quote::QuoteProblem as Problem;
     let mut found: Vec<(String, String)> = Vec::new();
     for problem in &quote.missing {
@@ -241,7 +245,9 @@ pub(crate) fn what_is_missing(visit: &Visit, texts: &Localizer, quote: &Quote) -
     let asks_for_country = quote.missing.contains(&Problem::DestinationMissing);
     let will_not_do = quote.missing.iter().any(Problem::is_about_pick_up);
     if quote.needs_address() && view.address.is_none() && !asks_for_country && !will_not_do {
-        found.push((texts.text("portal-review-no-address"), visit.path_to(StepPage::Address.path())));
+        let key =
+            if has_address_to_check { "portal-review-check-address" } else { "portal-review-no-address" };
+        found.push((texts.text(key), visit.path_to(StepPage::Address.path())));
     }
     found
 }

@@ -168,19 +168,37 @@ fn in_words(visit: &Visit, texts: &Localizer, (of, title, contents): (Subject, &
     texts.text_with("portal-contents", &[("contents", contents.join(", ").into())])
 }
 
-/// What an item is called in contents: one that an option stands for is not chosen yet, `Size (S, M, L)`.
+/// What an item is called in contents: where options stand for it, it is not chosen yet, `Hoodie (Size: M, L; Colour: Red,
+/// Blue)`. Where it is itself one of what can be chosen, it is called by the option alone: `Size (S, M, L)`.
 fn name_of(visit: &Visit, of: Subject, item: Id<kinds::Item>) -> Option<String> {
     let stands_for = |option: &&CatalogueOption| {
         let is_asked = option.applies_to == of || option.applies_to == Subject::Item(item);
         option.replaces == item && option.shelf.is_offered() && is_asked
     };
-    match visit.catalogue.options.iter().find(stands_for) {
-        Some(option) => {
-            let labels: Vec<&str> = option.offered_values().map(|value| value.label.as_str()).collect();
-            Some(format!("{} ({})", option.title, labels.join(", ")))
-        }
-        None => visit.catalogue.item(item).map(|item| item.name.clone()),
+    let labels = |option: &CatalogueOption| {
+        let labels: Vec<&str> = option.offered_values().map(|value| value.label.as_str()).collect();
+        labels.join(", ")
+    };
+    let all = visit.catalogue.options.iter().filter(stands_for);
+    let asked: Vec<&CatalogueOption> = all.filter(|option| visit.catalogue.has_say(option)).collect();
+    if let [only] = asked.as_slice()
+        && is_one_of_several(only, item)
+    {
+        return Some(format!("{} ({})", only.title, labels(only)));
     }
+    let name = visit.catalogue.item(item)?.name.clone();
+    if asked.is_empty() {
+        return Some(name);
+    }
+    let each: Vec<String> =
+        asked.into_iter().map(|option| format!("{}: {}", option.title, labels(option))).collect();
+    Some(format!("{name} ({})", each.join("; ")))
+}
+
+/// Whether an item is what one of the values stands for, and another value stands for another one.
+fn is_one_of_several(option: &CatalogueOption, item: Id<kinds::Item>) -> bool {
+    let (own, others): (Vec<_>, Vec<_>) = option.values.iter().partition(|value| value.item == item);
+    !own.is_empty() && !others.is_empty()
 }
 
 /// What one of it costs this backer now, minor units.

@@ -103,7 +103,7 @@ fn blank(visit: &Visit, name: Option<String>) -> AddressInput {
 }
 
 /// What the platform's file says of the pledge, while nobody has given an address.
-async fn in_the_file(site: &Site, visit: &Visit) -> Result<InTheFile, WebError> {
+pub(super) async fn in_the_file(site: &Site, visit: &Visit) -> Result<InTheFile, WebError> {
     if visit.view.pledge.address_stamp.origin != Origin::Import {
         return Ok(InTheFile::default());
     }

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use stock::Limited;
 use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, html_with};
 
+use super::address::in_the_file;
 use super::news;
 use super::pay::to_gateway;
 use super::saving::{change_once, closed, leave_or, unexpected};
@@ -60,6 +61,8 @@ pub(super) struct Asked {
     has_news: bool,
     /// Whether there is anything to enter a code for.
     takes_codes: bool,
+    /// Whether the platform gave an address that somebody has to look at first.
+    has_address_to_check: bool,
 }
 
 impl Asked {
@@ -67,7 +70,9 @@ impl Asked {
         let has_news = news::has(site, visit).await?;
         let campaign = visit.campaign.id;
         let offered = site.db().read(move |tx| Ok::<_, PledgeError>(vouchers::are_offered(tx, campaign)?));
-        Ok(Self { has_news, takes_codes: offered.await.map_err(unexpected)? })
+        let has_address_to_check =
+            visit.view.address.is_none() && !in_the_file(site, visit).await?.doubts.is_empty();
+        Ok(Self { has_news, takes_codes: offered.await.map_err(unexpected)?, has_address_to_check })
     }
 
     /// With the field for a code, whose mistake is told.
@@ -160,7 +165,7 @@ pub(super) fn context(visit: &Visit, page: Page, f: FormState, asked: Asked) -> 
     let frame = Frame::of_step(visit, texts, StepPage::Review, &price);
     let rewards = visit.path_to(StepPage::Rewards.path());
     let (missing, seal) = match &price {
-        Ok(quote) => (what_is_missing(visit, texts, quote), seal_of(quote)),
+        Ok(quote) => (what_is_missing(visit, texts, (quote, asked.has_address_to_check)), seal_of(quote)),
         Err(problems) => {
             let stops = problems.0.iter().map(|problem| (quote_problem(texts, problem), rewards.clone()));
             (stops.collect(), String::new())

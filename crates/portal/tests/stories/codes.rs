@@ -78,6 +78,9 @@ fn a_doubtful_address_of_the_file_is_offered_with_its_suggestion_to_its_owner_al
         masked.is_silent_about("Nowak");
         masked.is_silent_about("Keep this address");
         browser.get(&format!("{base}/address?new=1")).await.is_silent_about("Prager");
+        let review = browser.get(&format!("{base}/review")).await;
+        review.says("The address from the platform needs a check.");
+        review.is_silent_about("Your address is missing");
         assert_eq!(ask(&mut browser, pledge, "address").await, StatusCode::SEE_OTHER);
         let code = sent_code(&stage, "step_up").await;
         enter(&mut browser, pledge, "address", &code).await;

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::response::Response;
 use axum::routing::{get, post};
+use campaigns::model::RateSource;
 use kernel::{Currency, Language};
 use taxes::{LimitKind, Schemes};
 use web::widgets::{Badge, BadgeColor};
@@ -28,7 +29,7 @@ pub use self::words::limit_name;
 
 const BASE: &str = "/desk/limits";
 /// The bank's file of all days since 1999 has about 2 MB.
-const FILE_BYTES_MAX: usize = 4 * 1024 * 1024;
+const FILE_MIB_MAX: usize = 4;
 /// Limits of one parcel or piece.
 const OF_PARCELS: [LimitKind; 8] = [
     LimitKind::IossConsignment,
@@ -42,7 +43,7 @@ const OF_PARCELS: [LimitKind; 8] = [
 ];
 
 pub(super) fn routes() -> Router<Site> {
-    let file = post(rates::upload).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
+    let file = post(rates::upload).layer(DefaultBodyLimit::max(FILE_MIB_MAX * 1024 * 1024));
     Router::new()
         .route(BASE, get(show))
         .route("/desk/limits/own/{limit}", get(own::show).post(own::save))
@@ -163,7 +164,7 @@ fn rate(words: &Words<'_>, currency: Currency, rates: &[ThresholdRate], may_ente
                 ("rate", page.texts.decimal(rate.rate).into()),
                 ("currency", currency.code().into()),
                 ("day", rate.rate_day.to_string().into()),
-                ("source", rate.source.as_str().into()),
+                ("source", source_told(page, &rate.source).into()),
             ],
         ),
         None => page.t1("billing-limits-rate-missing", "currency", currency.code()),
@@ -173,6 +174,14 @@ fn rate(words: &Words<'_>, currency: Currency, rates: &[ThresholdRate], may_ente
         is_missing: entered.is_none(),
         href: if may_enter { format!("{BASE}/rates/{currency}") } else { String::new() },
         label: page.t1("billing-limits-rate-of", "currency", currency.code()),
+    }
+}
+
+/// Who published a rate, in the words of the page.
+fn source_told(page: &Page, source: &RateSource) -> String {
+    match source {
+        RateSource::Ecb => page.t("billing-limits-ecb"),
+        other => other.word().to_owned(),
     }
 }
 

@@ -4,11 +4,12 @@ use accounts::{Permit, audit, can};
 use axum::extract::{Multipart, Path, State};
 use axum::response::Response;
 use campaigns::EcbRates;
+use jiff::civil::Date;
 use kernel::Currency;
 use serde_json::json;
-use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, invalid};
+use web::{FieldErrors, Flash, Form, FormState, Page, Site, WebError, html, invalid, small_file};
 
-use super::{BASE, list};
+use super::{BASE, FILE_MIB_MAX, list, source_told};
 use crate::error::BillingError;
 use crate::routes::of_billing;
 use crate::rules::threshold_forms::{TypedRate, read_rate};
@@ -34,7 +35,7 @@ pub(super) async fn show(
         Some(rate) => FormState::new()
             .with("rate", rate.rate.to_string())
             .with("rate_day", rate.rate_day.to_string())
-            .with("source", rate.source.clone()),
+            .with("source", source_told(&page, &rate.source)),
         None => FormState::new(),
     };
     html(&context(permit.frame(&site, page, None), currency, f))
@@ -63,7 +64,7 @@ pub(super) async fn save(
     let entry = permit.audit(&site, "billing.limit_rate_entered", currency.code()).with(json!({
         "rate": rate.rate.to_string(),
         "rate_day": rate.rate_day.to_string(),
-        "source": &rate.source,
+        "source": rate.source.word(),
     }));
     let written = site.db().write(move |tx| {
         save_threshold_rate(tx, &cx, &rate)?;
@@ -80,28 +81,14 @@ pub(super) async fn upload(
     page: Page,
     mut body: Multipart,
 ) -> Result<Response, WebError> {
-    let unreadable = |_| WebError::BadInput(page.t("web-error-form-unreadable"));
-    let mut file = Vec::new();
-    while let Some(field) = body.next_field().await.map_err(unreadable)? {
-        if field.name() == Some("file") {
-            // Too large: as one that is none of the bank's.
-            file = field.bytes().await.map(|bytes| bytes.to_vec()).unwrap_or_default();
-        }
-    }
     let day = today(site.now());
-    let read =
-        tokio::task::spawn_blocking(move || EcbRates::read(&file)).await.map_err(WebError::internal)?;
-    let wrong = match &read {
-        None => Some(page.t("billing-limits-file-wrong")),
-        Some(rates) if rates.on > day => {
-            Some(page.t1("billing-limits-file-ahead", "day", rates.on.to_string()))
+    let rates = match rates_of(&page, &mut body, day).await? {
+        Ok(rates) => rates,
+        Err(sentence) => {
+            let mut errors = FieldErrors::new();
+            errors.add("file", sentence);
+            return invalid(&list(&site, &permit, page, FormState::new().with_errors(errors)).await?);
         }
-        Some(_) => None,
-    };
-    let Some(rates) = read.filter(|_| wrong.is_none()) else {
-        let mut errors = FieldErrors::new();
-        errors.add("file", wrong.unwrap_or_default()); // there is one
-        return invalid(&list(&site, &permit, page, FormState::new().with_errors(errors)).await?);
     };
     let (cx, on) = (permit.cx(&site), rates.on);
     let entry = permit
@@ -124,6 +111,27 @@ pub(super) async fn upload(
         &("currencies", codes.into()),
     );
     Ok(Flash::warning(some).redirect(&site, BASE))
+}
+
+/// The rates of the file, or the sentence that says why there are none.
+async fn rates_of(
+    page: &Page,
+    body: &mut Multipart,
+    today: Date,
+) -> Result<Result<EcbRates, String>, WebError> {
+    let file = match small_file(page, body, ("file", FILE_MIB_MAX)).await {
+        Ok(file) => file,
+        Err(sentence) => return Ok(Err(sentence)),
+    };
+    let read =
+        tokio::task::spawn_blocking(move || EcbRates::read(&file)).await.map_err(WebError::internal)?;
+    Ok(match read {
+        None => Err(page.t("billing-limits-file-wrong")),
+        Some(rates) if rates.on > today => {
+            Err(page.t1("billing-limits-file-ahead", "day", rates.on.to_string()))
+        }
+        Some(rates) => Ok(rates),
+    })
 }
 
 fn context(page: Page, currency: Currency, f: FormState) -> LimitRatePage {

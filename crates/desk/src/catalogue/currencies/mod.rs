@@ -11,7 +11,7 @@ use campaigns::forms::PayCurrenciesForm;
 use campaigns::model::{PayCurrency, RATE_FRESH_DAYS, TypedRate};
 use campaigns::{CampaignError, EcbRates};
 use kernel::Language;
-use web::{FieldErrors, Flash, Form, FormState, FtlSource, Page, WebError, html, invalid};
+use web::{FieldErrors, Flash, Form, FormState, FtlSource, Page, WebError, html, invalid, small_file};
 
 use super::bench::{Bench, web_error};
 use super::saving::seen;
@@ -141,34 +141,25 @@ pub(super) async fn upload(
     bench: Bench<can::EditSettings>,
     mut body: Multipart,
 ) -> Result<Response, WebError> {
-    let unreadable = |_| WebError::BadInput(bench.t("web-error-form-unreadable"));
-    let mut file = Vec::new();
-    while let Some(field) = body.next_field().await.map_err(unreadable)? {
-        if field.name() == Some("file") {
-            // Too large: as one that is none of the bank's.
-            file = field.bytes().await.map(|bytes| bytes.to_vec()).unwrap_or_default();
-        }
-    }
+    let typed_by = typed_by(&bench).await?;
+    let refused = |sentence: String| {
+        let mut errors = FieldErrors::new();
+        errors.add("file", sentence);
+        invalid(&editor(&bench, state(&bench.catalogue.currencies).with_errors(errors), &typed_by))
+    };
+    let file = match small_file(&bench.page, &mut body, ("file", FILE_MIB_MAX)).await {
+        Ok(file) => file,
+        Err(sentence) => return refused(sentence),
+    };
     let read =
         tokio::task::spawn_blocking(move || EcbRates::read(&file)).await.map_err(WebError::internal)?;
-    let typed_by = typed_by(&bench).await?;
-    let Some(rates) = read else {
-        let mut errors = FieldErrors::new();
-        errors.add("file", bench.t("currencies-file-wrong"));
-        return invalid(&editor(&bench, state(&bench.catalogue.currencies).with_errors(errors), &typed_by));
-    };
+    let Some(rates) = read else { return refused(bench.t("currencies-file-wrong")) };
     let (cx, row, on) = (bench.permit.cx(&bench.site), bench.campaign.row, rates.on);
     let taken = bench.site.db().write(move |tx| campaigns::take_over_ecb_rates(tx, &cx, row, &rates));
     let left = match taken.await {
         Ok(left) => left,
         Err(CampaignError::Refused(_)) => {
-            let mut errors = FieldErrors::new();
-            errors.add("file", bench.t1("currencies-file-ahead", "date", on.to_string()));
-            return invalid(&editor(
-                &bench,
-                state(&bench.catalogue.currencies).with_errors(errors),
-                &typed_by,
-            ));
+            return refused(bench.t1("currencies-file-ahead", "date", on.to_string()));
         }
         Err(error) => return Err(web_error(error)),
     };

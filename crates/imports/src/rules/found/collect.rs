@@ -118,7 +118,7 @@ impl Collector {
                 })
                 .collect(),
             items: self.items,
-            questions: self.questions.settle(tables.len()),
+            questions: self.questions.settle(tables),
             ..Found::default()
         }
     }

@@ -6,6 +6,7 @@ use kernel::text::fold;
 
 use super::tally::{Tally, place};
 use super::{FoundQuestion, addon_key};
+use crate::reading::Table;
 use crate::record::Record;
 
 /// Backers of other rewards who answered the survey and left a question out, before it is tied to one reward.
@@ -16,6 +17,17 @@ const LONG_CHARS: usize = 200;
 /// Most different answers that look like a choice, and most characters of one.
 const CHOICE_ANSWERS_MAX: usize = 20;
 const CHOICE_CHARS_MAX: usize = 40;
+
+/// Where a question has a column.
+#[derive(Clone, Copy)]
+enum AsksIn {
+    /// In one table of a zip, with backers of one reward.
+    TableOfOne,
+    /// In one table of a zip, with backers of several rewards.
+    TableOfSeveral,
+    /// In the only table, or in several.
+    Tables,
+}
 
 struct QuestionTally {
     found: FoundQuestion,
@@ -35,12 +47,15 @@ pub(super) struct Questions {
     places: HashMap<String, usize>,
     /// Backers of each reward who answered the platform's survey.
     surveyed: HashMap<Option<String>, u64>,
+    /// Rewards of each table by its name in the zip: two at most, which are several.
+    of_tables: HashMap<Option<String>, BTreeSet<Option<String>>>,
 }
 
 impl Questions {
     /// Takes the answers of a record whose reward is named so.
     pub(super) fn add(&mut self, record: &Record, reward: Option<&str>) {
         let reward = reward.map(str::to_owned);
+        self.note_table(record, &reward);
         if record.surveyed_at.is_some() || record.answers.iter().next().is_some() {
             let count = self.surveyed.entry(reward.clone()).or_default();
             *count = count.saturating_add(1);
@@ -54,6 +69,16 @@ impl Questions {
         }
     }
 
+    fn note_table(&mut self, record: &Record, reward: &Option<String>) {
+        if let Some(rewards) = self.of_tables.get_mut(&record.member) {
+            if rewards.len() < 2 && !rewards.contains(reward) {
+                rewards.insert(reward.clone());
+            }
+        } else {
+            self.of_tables.insert(record.member.clone(), BTreeSet::from([reward.clone()]));
+        }
+    }
+
     /// Takes a question that has a column in the nth table, whether or not anybody answered it.
     pub(super) fn name(&mut self, prompt: &str, nth: usize) {
         if let Some(tally) = self.question(prompt) {
@@ -61,10 +86,27 @@ impl Questions {
         }
     }
 
-    /// What is proposed of a file of so many tables.
-    pub(super) fn settle(self, tables: usize) -> Vec<FoundQuestion> {
+    /// What is proposed of a file of these tables.
+    pub(super) fn settle(self, tables: &[Table]) -> Vec<FoundQuestion> {
         let surveyed = &self.surveyed;
-        self.questions.into_iter().map(|question| question.settle(surveyed, tables)).collect()
+        let is_of_several = |nth: &usize| {
+            let rewards = tables.get(*nth).and_then(|table| self.of_tables.get(&table.member));
+            rewards.is_some_and(|rewards| rewards.len() > 1)
+        };
+        let settle = |question: QuestionTally| {
+            let asks_in = match question.tables.first() {
+                Some(own) if tables.len() > 1 && question.tables.len() == 1 => {
+                    if is_of_several(own) {
+                        AsksIn::TableOfSeveral
+                    } else {
+                        AsksIn::TableOfOne
+                    }
+                }
+                _ => AsksIn::Tables,
+            };
+            question.settle(surveyed, asks_in)
+        };
+        self.questions.into_iter().map(settle).collect()
     }
 
     fn question(&mut self, prompt: &str) -> Option<&mut QuestionTally> {
@@ -116,8 +158,8 @@ impl QuestionTally {
     }
 
     /// Asked of one reward's backers where most of them answered it and others, who answered the survey, did not; or where
-    /// it stands in one table of several, and nobody else in it answered.
-    fn settle(self, surveyed: &HashMap<Option<String>, u64>, tables: usize) -> FoundQuestion {
+    /// it stands in one table of several, which is that reward's. All in a table were asked what has a column there.
+    fn settle(self, surveyed: &HashMap<Option<String>, u64>, asks_in: AsksIn) -> FoundQuestion {
         let different_answers = self.different_answers();
         let mut rewards = self.rewards.0.iter();
         let only = match (rewards.next(), rewards.next()) {
@@ -126,9 +168,12 @@ impl QuestionTally {
                 let asked: u64 = surveyed.iter().filter(|(key, _)| of_it(key)).map(|(_, count)| *count).sum();
                 let blank: u64 =
                     surveyed.iter().filter(|(key, _)| !of_it(key)).map(|(_, count)| *count).sum();
-                let in_its_own_table = tables > 1 && self.tables.len() == 1;
-                let by_answers = blank >= BLANKS_MIN && answers.saturating_mul(2) > asked;
-                (in_its_own_table || by_answers).then(|| only.clone())
+                let is_of_it = match asks_in {
+                    AsksIn::TableOfOne => true,
+                    AsksIn::TableOfSeveral => false,
+                    AsksIn::Tables => blank >= BLANKS_MIN && answers.saturating_mul(2) > asked,
+                };
+                is_of_it.then(|| only.clone())
             }
             _ => None,
         };
@@ -141,7 +186,7 @@ mod tests {
     use super::super::{Collector, Found};
     use super::*;
     use crate::formats::{Column, Meaning};
-    use crate::reading::{Section, Table};
+    use crate::reading::Section;
     use crate::record::{AddonLine, RewardRef};
 
     fn backer(reward: RewardRef) -> Record {
@@ -208,34 +253,52 @@ mod tests {
         assert_eq!(asked_of(2, 1, 9, false), None, "who answered no survey was not asked");
         assert_eq!(asked_of(1, 9, 3, true), None, "few of its own backers answered");
     }
+    fn table(member: &str, prompts: &[&str]) -> Table {
+        let named = |prompt: &&str| Column { name: (*prompt).to_owned(), meaning: Meaning::Question };
+        let sections = vec![Section { line: 1, columns: prompts.iter().map(named).collect() }];
+        Table { member: Some(member.to_owned()), encoding: "UTF-8", delimiter: ',', sections, records: 12 }
+    }
+
+    /// Of whom the engraving is asked that some of the captains in `a.csv` want; the sailors stand in this table.
+    fn engraving_is_asked_of(sailors_in: &str, tables: &[Table]) -> Option<String> {
+        let mut collector = Collector::default();
+        let mut captain = backer(RewardRef { id: Some("r1".to_owned()), title: Some("Captain".to_owned()) });
+        captain.member = Some("a.csv".to_owned());
+        captain.surveyed_at = Some("2024-05-01T10:00".to_owned());
+        (0..9).for_each(|_| collector.add(&captain));
+        captain.answers = vec![("Engraving".to_owned(), "Ada".to_owned())].into();
+        collector.add(&captain);
+        let sailor = Record {
+            member: Some(sailors_in.to_owned()),
+            surveyed_at: captain.surveyed_at.clone(),
+            ..sailor(&[("Name on the list", "Ada")])
+        };
+        (0..9).for_each(|_| collector.add(&sailor));
+        let questions = collector.finish(tables).questions;
+        questions.into_iter().find(|question| question.prompt == "Engraving").unwrap().reward
+    }
+
     /// A zip has a table for each reward: the one that has the column says who was asked, however few answered.
     #[test]
     fn a_question_of_one_table_of_several_is_asked_of_its_reward() {
-        let table = |prompts: &[&str]| {
-            let named = |prompt: &&str| Column { name: (*prompt).to_owned(), meaning: Meaning::Question };
-            let columns = prompts.iter().map(named).collect();
-            let sections = vec![Section { line: 1, columns }];
-            Table { member: None, encoding: "UTF-8", delimiter: ',', sections, records: 12 }
-        };
-        let asked_of = |tables: &[Table]| {
-            let mut collector = Collector::default();
-            let mut captain =
-                backer(RewardRef { id: Some("r1".to_owned()), title: Some("Captain".to_owned()) });
-            captain.surveyed_at = Some("2024-05-01T10:00".to_owned());
-            (0..9).for_each(|_| collector.add(&captain));
-            captain.answers = vec![("Engraving".to_owned(), "Ada".to_owned())].into();
-            collector.add(&captain);
-            (0..9).for_each(|_| collector.add(&sailor(&[("Name on the list", "Ada")])));
-            let questions = collector.finish(tables).questions;
-            questions.into_iter().find(|question| question.prompt == "Engraving").unwrap().reward
-        };
-        let (captains, sailors) = (table(&["Engraving"]), table(&["Name on the list"]));
+        let asked_of = |tables: &[Table]| engraving_is_asked_of("b.csv", tables);
+        let (captains, sailors) = (table("a.csv", &["Engraving"]), table("b.csv", &["Name on the list"]));
         assert_eq!(asked_of(&[captains.clone(), sailors.clone()]).as_deref(), Some("r1"));
-        assert_eq!(asked_of(&[captains.clone(), table(&["Engraving"]), sailors]), None, "two tables have it");
         assert_eq!(
-            asked_of(&[table(&["Engraving", "Name on the list"])]),
+            asked_of(&[captains, table("c.csv", &["Engraving"]), sailors]),
+            None,
+            "two tables have it"
+        );
+        assert_eq!(
+            asked_of(&[table("a.csv", &["Engraving", "Name on the list"])]),
             None,
             "one table says nothing of it"
         );
+    }
+
+    #[test]
+    fn a_question_of_a_table_with_several_rewards_is_not_given_to_the_one_that_answered() {
+        let tables = [table("a.csv", &["Engraving", "Name on the list"]), table("b.csv", &["Size"])];
+        assert_eq!(engraving_is_asked_of("a.csv", &tables), None, "they were asked as well");
     }
 }

@@ -40,6 +40,7 @@ billing-limits-rates-text = Verkäufe in einer anderen Währung als die Schwelle
 billing-limits-rate-missing = Für { $currency } gibt es keinen Kurs.
 billing-limits-rate-of = Wechselkurs für { $currency }
 billing-limits-rate-text = Der Kurs rechnet Verkäufe für den Vergleich mit Schwellen um. Er ändert keine Rechnung, keine Erklärung und keinen Preis. Den Kurs welchen Tages das Gesetz verlangt, sagt Ihnen Ihre Steuerberatung.
+billing-limits-ecb = Europäische Zentralbank
 billing-limits-file = Datei der Europäischen Zentralbank
 billing-limits-file-hint = eurofxref.csv (entpackt) oder eurofxref-daily.xml
 billing-limits-file-take = Kurse übernehmen

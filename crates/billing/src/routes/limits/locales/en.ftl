@@ -40,6 +40,7 @@ billing-limits-rates-text = Sales in another currency than the limit are convert
 billing-limits-rate-missing = There is no rate for { $currency }.
 billing-limits-rate-of = Exchange rate for { $currency }
 billing-limits-rate-text = The rate converts what was sold for comparison with limits. It changes no invoice, no return and no price. Which day’s rate a law asks for is for your accountant to say.
+billing-limits-ecb = European Central Bank
 billing-limits-file = File of the European Central Bank
 billing-limits-file-hint = eurofxref.csv (unpacked) or eurofxref-daily.xml
 billing-limits-file-take = Take over the rates

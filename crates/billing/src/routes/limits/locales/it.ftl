@@ -40,6 +40,7 @@ billing-limits-rates-text = Le vendite in una valuta diversa da quella della sog
 billing-limits-rate-missing = Per { $currency } non c’è un tasso.
 billing-limits-rate-of = Tasso di cambio per { $currency }
 billing-limits-rate-text = Il tasso serve a confrontare le vendite con le soglie. Non cambia nessuna fattura, dichiarazione o prezzo. Il tasso di quale giorno chieda una legge lo dice chi tiene la contabilità.
+billing-limits-ecb = Banca centrale europea
 billing-limits-file = File della Banca centrale europea
 billing-limits-file-hint = eurofxref.csv (estratto) o eurofxref-daily.xml
 billing-limits-file-take = Usa questi tassi

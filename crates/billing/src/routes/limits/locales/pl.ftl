@@ -42,6 +42,7 @@ billing-limits-rates-text = Sprzedaż w innej walucie niż waluta limitu przelic
 billing-limits-rate-missing = Nie ma kursu dla { $currency }.
 billing-limits-rate-of = Kurs { $currency }
 billing-limits-rate-text = Kurs służy do porównania sprzedaży z limitami. Nie zmienia żadnej faktury, deklaracji ani ceny. Kursu z którego dnia wymaga prawo, powie księgowa lub księgowy.
+billing-limits-ecb = Europejski Bank Centralny
 billing-limits-file = Plik Europejskiego Banku Centralnego
 billing-limits-file-hint = eurofxref.csv (rozpakowany) lub eurofxref-daily.xml
 billing-limits-file-take = Przejmij kursy
