@@ -61,10 +61,10 @@ const ONES_OWN: &[&str] = &["/desk/sign-out", "/desk/account"];
 const PAGES_MAX: usize = 700;
 
 async fn signed_in(walked: &Walked, role: Role, scope: Scope) -> Browser {
-    let reach = if scope == Scope::All { "all" } else { "one" };
+    let one_of_many: kernel::Id<kernel::ids::kinds::StaffUser> = walked.installation.cx.new_id();
     let new = NewStaff {
         name: format!("Ada {}", role.code()),
-        email: EmailAddress::parse(&format!("{}-{reach}@staff.example", role.code())).unwrap(),
+        email: EmailAddress::parse(&format!("{}-{one_of_many}@staff.example", role.code())).unwrap(),
         password: None,
         second_factor: SecondFactor::AtFirstSignIn,
         roles: vec![Grant { role, scope }],

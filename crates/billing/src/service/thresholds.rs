@@ -153,14 +153,16 @@ fn count(
             of.extend(way.place.is_some_and(is_stateless).then_some(stateless));
             of
         });
-        of.iter().for_each(|limit| order.add(*limit, &change));
+        for limit in of.iter() {
+            order.add(*limit, &change);
+        }
         Ok(())
     })?;
     order.close(&mut tallies);
     // An order that was changed since may have been made before.
     let mut tallies: Vec<Tally> = tallies.into_iter().map(|tally| tally.since(first)).collect();
     let without_state = tallies.pop().unwrap_or_default().amounts((first, today)); // that of no state
-    Ok(Counted { without_state, tallies })
+    Ok(Counted { tallies, without_state })
 }
 
 /// Notes for dashboards which limits sales are near.

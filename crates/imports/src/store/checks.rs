@@ -11,6 +11,9 @@ use super::{LIST_LENGTH, list};
 /// A batch with what it received, and its records: all, applied, unchanged, held.
 type Miscounted = (Id<kinds::ImportBatch>, [i64; 5]);
 
+/// A batch with its plan: new, changed, unchanged, held.
+type Misplanned = (Id<kinds::ImportBatch>, [i64; 4]);
+
 /// Applied batches whose counts are not those of their records: batch, received, records, applied, unchanged, held.
 pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError> {
     tx.query(
@@ -39,7 +42,7 @@ pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError
 /// Plans that are not those of their records: batch, and planned, of each outcome: new, changed, unchanged, held. What was
 /// put right or left out was held; what could not be applied is held since, and was planned as something that only the
 /// other counts tell.
-pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::ImportBatch>, [i64; 4])>, DbError> {
+pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<Misplanned>, DbError> {
     tx.query(
         sql!(
             "SELECT b.public_id, b.new_count, b.changed_count, b.unchanged_count, b.held_count

@@ -55,7 +55,7 @@ impl Questions {
     /// Takes the answers of a record whose reward is named so.
     pub(super) fn add(&mut self, record: &Record, reward: Option<&str>) {
         let reward = reward.map(str::to_owned);
-        self.note_table(record, &reward);
+        self.note_table(record, reward.as_deref());
         if record.surveyed_at.is_some() || record.answers.iter().next().is_some() {
             let count = self.surveyed.entry(reward.clone()).or_default();
             *count = count.saturating_add(1);
@@ -69,13 +69,14 @@ impl Questions {
         }
     }
 
-    fn note_table(&mut self, record: &Record, reward: &Option<String>) {
+    fn note_table(&mut self, record: &Record, reward: Option<&str>) {
+        let reward = reward.map(str::to_owned);
         if let Some(rewards) = self.of_tables.get_mut(&record.member) {
-            if rewards.len() < 2 && !rewards.contains(reward) {
-                rewards.insert(reward.clone());
+            if rewards.len() < 2 && !rewards.contains(&reward) {
+                rewards.insert(reward);
             }
         } else {
-            self.of_tables.insert(record.member.clone(), BTreeSet::from([reward.clone()]));
+            self.of_tables.insert(record.member.clone(), BTreeSet::from([reward]));
         }
     }
 
