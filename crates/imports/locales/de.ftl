@@ -270,7 +270,7 @@ imports-yes = ja
 imports-no = nein
 # Warum ein Datensatz zurückgestellt ist.
 imports-hold-no-id = Die Kennung des Unterstützers fehlt oder wurde von einer Tabellenkalkulation zerstört. Laden Sie die Datei noch einmal herunter und öffnen Sie sie nicht in einer Tabellenkalkulation.
-imports-hold-id-given-twice = Derselbe Unterstützer zweimal: Diese Kennung steht in mehreren Zeilen der Datei. Gleiche Zeilen zählen einmal; unterscheiden sie sich, wird keine übernommen, bis Sie entscheiden. Lassen Sie die Zeile aus, die nicht gilt, oder geben Sie ihr eine eigene Kennung.
+imports-hold-id-given-twice = Derselbe Unterstützer zweimal: Diese Kennung steht in mehreren Zeilen der Datei. Gleiche Zeilen zählen einmal; unterscheiden sie sich, wird keine übernommen, bis Sie entscheiden. Öffnen Sie die Zeile, die gilt, und übernehmen Sie sie; die andere lassen Sie aus oder geben ihr eine eigene Kennung.
 imports-hold-id-kind-changed = Frühere Dateien haben Unterstützer mit einer anderen Kennung benannt. Exportieren Sie mit denselben Spalten wie zuvor.
 imports-misread-name = Der Name „{ $written }“ wurde vermutlich mit der falschen Zeichenkodierung gelesen; gemeint ist wohl „{ $meant }“. Geändert wurde nichts.
 imports-hold-no-email = Die E-Mail-Adresse fehlt; dieser Unterstützer wäre nicht erreichbar.

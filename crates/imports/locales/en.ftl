@@ -270,7 +270,7 @@ imports-yes = yes
 imports-no = no
 # Why a record is on hold.
 imports-hold-no-id = The id of the backer is missing or was destroyed by a spreadsheet. Download the file again and do not open it in a spreadsheet.
-imports-hold-id-given-twice = The same backer twice: this id stands in several rows of the file. Rows that say the same are used once; where they differ, none is used until you decide. Leave out the row that does not count, or give it its own id.
+imports-hold-id-given-twice = The same backer twice: this id stands in several rows of the file. Rows that say the same are used once; where they differ, none is used until you decide. Open the row that counts and apply it, then leave out the other or give it its own id.
 imports-hold-id-kind-changed = Earlier files named backers by another id. Export with the same columns as before.
 imports-misread-name = The name “{ $written }” was probably read in the wrong encoding; it seems to be “{ $meant }”. Nothing was changed.
 imports-hold-no-email = The e-mail address is missing, so this backer could not be reached.

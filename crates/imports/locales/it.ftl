@@ -270,7 +270,7 @@ imports-yes = sì
 imports-no = no
 # Perché una registrazione è in sospeso.
 imports-hold-no-id = L’identificativo del sostenitore manca o è stato distrutto da un foglio di calcolo. Scarichi di nuovo il file e non lo apra in un foglio di calcolo.
-imports-hold-id-given-twice = Lo stesso sostenitore due volte: questo identificativo compare in più righe del file. Le righe uguali valgono una volta sola; se sono diverse, nessuna viene usata finché Lei non decide. Escluda la riga che non vale oppure le dia un identificativo proprio.
+imports-hold-id-given-twice = Lo stesso sostenitore due volte: questo identificativo compare in più righe del file. Le righe uguali valgono una volta sola; se sono diverse, nessuna viene usata finché Lei non decide. Apra la riga che vale e la applichi; escluda l’altra oppure le dia un identificativo proprio.
 imports-hold-id-kind-changed = I file precedenti indicavano i sostenitori con un altro identificativo. Esporti con le stesse colonne di prima.
 imports-misread-name = Il nome «{ $written }» è stato probabilmente letto con la codifica sbagliata; dovrebbe essere «{ $meant }». Non è stato modificato nulla.
 imports-hold-no-email = Manca l’indirizzo e-mail, quindi questo sostenitore non sarebbe raggiungibile.

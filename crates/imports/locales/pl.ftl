@@ -296,7 +296,7 @@ imports-yes = tak
 imports-no = nie
 # Dlaczego rekord jest wstrzymany.
 imports-hold-no-id = Brakuje identyfikatora wspierającego albo zniszczył go arkusz kalkulacyjny. Prosimy pobrać plik ponownie i nie otwierać go w arkuszu.
-imports-hold-id-given-twice = Ten sam wspierający dwa razy: ten identyfikator jest w kilku wierszach pliku. Jednakowe wiersze liczą się raz; jeśli się różnią, do czasu decyzji nie zostanie użyty żaden. Prosimy pominąć wiersz, który się nie liczy, albo nadać mu własny identyfikator.
+imports-hold-id-given-twice = Ten sam wspierający dwa razy: ten identyfikator jest w kilku wierszach pliku. Jednakowe wiersze liczą się raz; jeśli się różnią, do czasu decyzji nie zostanie użyty żaden. Prosimy otworzyć wiersz, który się liczy, i go zastosować, a drugi pominąć albo nadać mu własny identyfikator.
 imports-hold-id-kind-changed = Wcześniejsze pliki oznaczały wspierających innym identyfikatorem. Prosimy wyeksportować te same kolumny co poprzednio.
 imports-misread-name = Imię i nazwisko „{ $written }” odczytano prawdopodobnie w niewłaściwym kodowaniu; chodzi zapewne o „{ $meant }”. Niczego nie zmieniono.
 imports-hold-no-email = Brakuje adresu e-mail, więc nie byłoby kontaktu z tą osobą.

@@ -132,6 +132,28 @@ fn a_plan_that_was_overtaken_while_it_waited_asks_too() {
 }
 
 #[test]
+fn of_two_plans_for_an_empty_campaign_the_second_changes_what_the_first_made() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));
+        let plans = ["march.csv", "june.csv"].map(|name| {
+            story.clock.advance_seconds(60);
+            let amount = if name == "march.csv" { "$49.00" } else { "$60.00" };
+            story.plan(&says(&exports, name, &[(1, amount), (2, "$49.00")])).row
+        });
+        for row in plans {
+            story.clock.advance_seconds(60);
+            let meant = Decision { if_doubtful: IfDoubtful::Apply, ..Decision::default() };
+            story.write::<_, ImportError>(move |tx, cx| {
+                imports::begin_applying(tx, cx, row, &meant).map(drop)
+            });
+            imports::apply_all(&story.db, &story.cx, row).unwrap();
+        }
+        assert_eq!(pledged(&story), [Some(6_000), Some(4_900)]);
+        assert_eq!(story.findings(), []);
+    });
+}
+
+#[test]
 fn a_file_with_none_of_the_pledges_may_be_another_campaigns() {
     on_both(&migrations(), |db| {
         let (story, exports) = (Story::new(db, "USD"), Exports::under(HEADER));

@@ -41,11 +41,14 @@ pub fn verify_sealed(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>,
             if let Some(noted) = noted.get(&pledge.row) {
                 findings.extend(other_than_noted(vault, pledge, json, noted));
             }
-            if says(pledge, json) || said_before(tx, vault, pledge)? {
-                continue;
+            if !says(pledge, json) && !said_before(tx, vault, pledge)? {
+                let detail = "its order number is none that a file of the platform said";
+                findings.push(Finding::new(
+                    "imports.order_number_is_the_files",
+                    pledge.id.to_string(),
+                    detail,
+                ));
             }
-            let detail = "its order number is none that a file of the platform said";
-            findings.push(Finding::new("imports.order_number_is_the_files", pledge.id.to_string(), detail));
             if findings.len() >= FINDINGS_MAX {
                 return Ok(findings);
             }

@@ -41,7 +41,7 @@ pub(crate) fn miscounted(tx: &mut ReadTx<'_>) -> Result<Vec<Miscounted>, DbError
 
 /// Plans that are not those of their records: batch, and planned, of each outcome: new, changed, unchanged, held. What was
 /// put right or left out was held; what could not be applied is held since, and was planned as something that only the
-/// other counts tell.
+/// other counts tell; what was new is a change where another import made the pledge meanwhile.
 pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<Misplanned>, DbError> {
     tx.query(
         sql!(
@@ -58,8 +58,8 @@ pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<Misplanned>, DbError
                 FROM import_record r LEFT JOIN import_settlement s ON s.record_id = r.id GROUP BY r.batch_id) r
                 ON r.batch_id = b.id
              WHERE b.state IN ('planned', 'applying', 'applied') AND (b.unchanged_count <> r.unchanged_count
-                OR b.new_count < r.new_count OR b.new_count > r.new_count + r.late_count
-                OR b.changed_count < r.changed_count OR b.changed_count > r.changed_count + r.late_count
+                OR b.new_count < r.new_count OR b.new_count + b.changed_count < r.new_count + r.changed_count
+                OR b.new_count + b.changed_count > r.new_count + r.changed_count + r.late_count
                 OR b.held_count < r.all_count - r.new_count - r.changed_count - r.unchanged_count - r.late_count)
              ORDER BY b.id LIMIT 100"
         ),
