@@ -7,7 +7,7 @@ import * as backer from "../harness/backer.mjs";
 import { Browser, lookedAtOnce } from "../harness/browser.mjs";
 import { findBacker, goTo } from "../harness/creator.mjs";
 import { databases } from "../harness/databases.mjs";
-import { goBelow, openDesk, readMail, visit } from "../harness/demo.mjs";
+import { confirm, goBelow, openDesk, readMail, visit } from "../harness/demo.mjs";
 import { Product } from "../harness/product.mjs";
 import { byColumn, readCsv } from "../harness/spreadsheet.mjs";
 
@@ -108,14 +108,7 @@ for (const database of databases) {
     assert.equal(await backer.card(second, "How would you like to get it?", FAIR).isDisabled(), true);
     await looked(second, "pick-up-full");
 
-    await backer.press(page, /^Confirm/);
-    if (await page.getByRole("heading", { level: 1, name: "Test payment" }).count()) {
-      await page.getByRole("radio", { name: "Is approved" }).check();
-      await backer.press(page, /^Pay/);
-    }
-    await page.waitForURL(/\/pledge\/[^/]+(\?.*)?$/);
-    await page.goto(pledge);
-    await page.getByText("Confirmed: all done").waitFor({ timeout: 30_000 });
+    await confirm(page, pledge);
     await page.getByText("Messeplatz 1, 45131 Essen, Germany").first().waitFor();
     await looked(page, "pick-up-confirmed");
 
