@@ -21,8 +21,11 @@ export async function goBelow(desk, path) {
   await desk.goto(path ? `${campaign}/${path}` : campaign);
 }
 
-/** The latest mail with such a subject, to whom it is told: `{ subject, text, link }`. Ends where it began. */
-export async function readMail(desk, product, subject, to = "") {
+/**
+ * The latest mail with such a subject to this person: `{ subject, text, link }`. Ends where it began.
+ * Whose mail it is always matters: the demo sends mails of the same kind to others meanwhile.
+ */
+export async function readMail(desk, product, subject, to) {
   const back = desk.url();
   const row = desk.getByRole("row").filter({ hasText: to }).filter({ has: desk.getByRole("link", { name: subject }) });
   const until = Date.now() + MAIL_WAIT_MILLIS;
@@ -35,7 +38,7 @@ export async function readMail(desk, product, subject, to = "") {
       await desk.waitForLoadState();
     }
     if ((await row.count()) > 0) break;
-    if (Date.now() > until) throw new Error(`no mail ${subject} to ${to || "anybody"}`);
+    if (Date.now() > until) throw new Error(`no mail ${subject} to ${to}`);
     await desk.waitForTimeout(250);
   }
   const found = await row.first().getByRole("link").textContent();

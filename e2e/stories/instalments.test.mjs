@@ -78,7 +78,7 @@ for (const database of databases) {
     assert.equal(await parts.getByText("Not due yet").count(), 2);
     await look(page, "instalments-backer");
 
-    const mail = await readMail(desk, product, /^Confirmed/);
+    const mail = await readMail(desk, product, /^Confirmed/, "Ewa Zawadzka");
     assert.match(mail.text, /Instalments:/);
     await goBelow(desk, `backers/${pledge.split("/").pop()}`);
     await desk.getByRole("heading", { name: "Instalments" }).waitFor();
