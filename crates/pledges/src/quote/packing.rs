@@ -1,6 +1,6 @@
 //! What is packed: the choices and the contents of what was chosen, whatever anything costs today.
 
-use campaigns::model::Catalogue;
+use campaigns::model::{Catalogue, ItemKind};
 
 use super::asked::Decided;
 use super::calculate::parcel;
@@ -43,6 +43,14 @@ pub fn packing(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Pa
         resolved.problems.extend(unsaid_gifts);
     }
     Packing { items, unsaid: resolved.problems }
+}
+
+impl Packing {
+    /// Whether there is anything that lies in a parcel, or is handed over.
+    pub(crate) fn has_parcel(&self, catalogue: &Catalogue) -> bool {
+        let mut items = self.items.iter().filter_map(|part| catalogue.item(part.item));
+        items.any(|item| item.kind == ItemKind::Physical)
+    }
 }
 
 /// Whether it is about what the goods are, and not about what may be bought.

@@ -3,7 +3,7 @@
 use campaigns::model::Catalogue;
 use stock::Limited;
 
-use crate::quote::{Choices, Decided, chosen_variants};
+use crate::quote::{Choices, Decided, chosen_variants, packing};
 
 /// So many of something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,8 @@ pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
     all
 }
 
-/// What is taken of values, variants and places to pick up that have a limit.
+/// What is taken of values, variants and places to pick up that have a limit. Who chooses only downloads takes no place to pick up;
+/// who agreed takes the one of their choices, which are without it where the agreed quote fetches nothing.
 pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Decided) -> Vec<Taking> {
     let mut all: Vec<Taking> = Vec::new();
     if !limits_kinds(catalogue) {
@@ -71,9 +72,13 @@ pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Dec
         let title = format!("{}: {}", of.name, catalogue.labels_of(&variant.values));
         Some(Taking { limited: Limited::Variant(id), title, quantity, limit: variant.total_limit })
     }));
-    let mut places = catalogue.shipping.pick_ups.iter();
+    let mut places = catalogue.shipping.pick_ups.iter().filter(|place| place.total_limit.is_some());
     let fetched_at = choices.pick_up.and_then(|id| places.find(|place| place.id == id));
-    all.extend(fetched_at.filter(|place| place.total_limit.is_some()).map(|place| Taking {
+    let is_fetched = || match decided {
+        Decided::Agreed => true,
+        Decided::Open => packing(catalogue, choices, decided).has_parcel(catalogue),
+    };
+    all.extend(fetched_at.filter(|_| is_fetched()).map(|place| Taking {
         limited: Limited::PickUp(place.id),
         title: place.name.clone(),
         quantity: 1,

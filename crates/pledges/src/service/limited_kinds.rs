@@ -43,15 +43,17 @@ pub(crate) fn owners(
 }
 
 /// Which pledges that agreed to a quote take how many of each value, variant and place to pick up that has a limit. Choices that cannot be read
-/// are passed over: their own check tells of them.
+/// are passed over: their own check tells of them. Of who agreed to downloads alone a place to pick up is nobody's, whatever is packed
+/// for them by now: they never asked for one.
 pub(crate) fn taken_by_agreed(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
     catalogue: &Catalogue,
 ) -> Result<HashMap<Limited, Vec<Taker>>, DbError> {
     let mut takers: HashMap<Limited, Vec<Taker>> = HashMap::new();
-    store::reservations::for_each_agreed(tx, campaign, |row, pledge, choices| {
-        let Some(choices) = choices_from(choices) else { return };
+    store::reservations::for_each_agreed(tx, campaign, |(row, pledge), choices, is_fetched| {
+        let Some(mut choices) = choices_from(choices) else { return };
+        choices.pick_up = choices.pick_up.filter(|_| is_fetched);
         for taking in kinds_taken(catalogue, &choices, Decided::Agreed) {
             takers.entry(taking.limited).or_default().push((row, pledge, taking.quantity));
         }

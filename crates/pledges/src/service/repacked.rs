@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use campaigns::model::{Catalogue, ItemKind};
+use campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::RowId;
 use kernel::ids::kinds;
@@ -10,7 +10,7 @@ use kernel::ids::kinds;
 use crate::error::PledgeError;
 use crate::list::Filter;
 use crate::model::PledgeState;
-use crate::quote::{Choices, Decided, Packing, QuoteProblem, packing};
+use crate::quote::{Choices, Decided, QuoteProblem, packing};
 use crate::service::export::for_each_page;
 
 /// How many sets of choices are remembered: many pledges chose alike.
@@ -58,15 +58,9 @@ impl Change {
         Self {
             differs: true,
             asked: after.unsaid.iter().filter_map(asked).collect(),
-            is_sent_first: is_sent(then, &after) && !is_sent(now, &before),
+            is_sent_first: after.has_parcel(then) && !before.has_parcel(now),
         }
     }
-}
-
-/// Whether there is anything that lies in a parcel.
-fn is_sent(catalogue: &Catalogue, packing: &Packing) -> bool {
-    let mut items = packing.items.iter().filter_map(|part| catalogue.item(part.item));
-    items.any(|item| item.kind == ItemKind::Physical)
 }
 
 /// Looks at every pledge of a campaign that is not ended.

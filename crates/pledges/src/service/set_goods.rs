@@ -9,6 +9,7 @@ use crate::error::{Part, PledgeError};
 use crate::model::PledgeState;
 use crate::quote::{Choices, GoodsBy, OwnGoods, prune_as};
 use crate::service::load::load;
+use crate::service::places::release_unchosen;
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::store;
 
@@ -51,6 +52,9 @@ pub fn set_goods(
     let stamp = pledge.choices_stamp;
     if !store::pledges::set_choices(tx, pledge.row, &choices, stamp.origin, stamp.version)? {
         return Err(changed_elsewhere(tx, &pledge, Part::Choices)?);
+    }
+    if pledge.state.is_open() {
+        release_unchosen(tx, cx, &pledge, (&catalogue, &choices))?;
     }
     let part = Part::Choices.word().to_owned();
     jobs::emit(tx, cx.now(), &PledgeChanged { pledge: pledge.id, part, by: cx.actor.label() })?;

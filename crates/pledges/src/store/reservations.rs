@@ -31,20 +31,22 @@ pub(crate) fn set(
     insert(tx, pledge, subject, quantity)
 }
 
-/// The choices of every pledge of a campaign that agreed to a quote.
+/// The choices of every pledge of a campaign that agreed to a quote, and whether that quote has the goods fetched.
 pub(crate) fn for_each_agreed(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    mut f: impl FnMut(RowId<kinds::Pledge>, Id<kinds::Pledge>, &str),
+    mut f: impl FnMut((RowId<kinds::Pledge>, Id<kinds::Pledge>), &str, bool),
 ) -> Result<(), DbError> {
     tx.for_each(
         sql!(
-            "SELECT id, public_id, choices FROM pledge WHERE campaign_id = $1 AND quote_id IS NOT NULL ORDER BY id"
+            "SELECT p.id, p.public_id, p.choices, p.choices LIKE '%\"pick_up\":\"%' AND EXISTS (SELECT 1 FROM pledge_quote q
+               WHERE q.id = p.quote_id AND q.quote LIKE '%\"pick_up\":\"%')
+             FROM pledge p WHERE p.campaign_id = $1 AND p.quote_id IS NOT NULL ORDER BY p.id"
         ),
         params![campaign],
         |row| {
             let choices: String = row.get(2)?;
-            f(row.get(0)?, row.get(1)?, &choices);
+            f((row.get(0)?, row.get(1)?), &choices, row.get(3)?);
             Ok::<(), DbError>(())
         },
     )

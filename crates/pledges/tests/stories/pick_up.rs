@@ -1,6 +1,6 @@
 //! Places to pick up for so many and no more.
 
-use campaigns::model::{PickUp, ShippingRule};
+use campaigns::model::{Content, Item, ItemKind, PickUp, Reward, ShippingRule};
 use kernel::Id;
 use kernel::ids::kinds;
 use pledges::quote::QuoteProblem;
@@ -115,5 +115,67 @@ fn who_agreed_before_there_was_a_limit_is_counted_and_keeps_the_place_when_it_is
         let vault = stage.cx.vault.clone();
         let found = stage.read(move |tx| Ok(pledges::verify(tx, &vault)?));
         assert!(found.iter().any(|finding| finding.check == "pledges.kinds_as_chosen"), "{found:?}");
+    });
+}
+
+/// A reward of downloads alone.
+fn files(stage: &Stage) -> Id<kinds::Reward> {
+    let (cx, row) = (stage.staff(), stage.shop.campaign.row);
+    let written = stage.write(move |tx| {
+        let like = campaigns::load_catalogue(tx, row)?;
+        let item = Item {
+            id: cx.new_id(),
+            sku: "PDF".to_owned(),
+            name: "Rules".to_owned(),
+            kind: ItemKind::Digital,
+            weight_grams: 0,
+            ..like.items[0].clone()
+        };
+        campaigns::save_item(tx, &cx, row, &item)?;
+        let reward = Reward {
+            id: cx.new_id(),
+            title: "Rules as a file".to_owned(),
+            contents: vec![Content { item: item.id, quantity: 1 }],
+            ..like.reward(like.rewards[0].id).unwrap().clone()
+        };
+        campaigns::save_reward(tx, &cx, row, &reward)?;
+        Ok(reward.id)
+    });
+    written.expect("files")
+}
+
+#[test]
+fn who_has_only_downloads_left_gives_the_place_back_and_is_not_refused_because_it_is_full() {
+    on_both(|stage| {
+        let (place, files) = (place_for(stage, 1), files(stage));
+        let (anna, ben) = (comes(stage, "Anna"), comes(stage, "Ben"));
+        fetch(stage, anna, Some(place)).unwrap();
+        assert!(is_full(fetch(stage, ben, Some(place))));
+        // The last thing that is handed over leaves her pledge, and with it her place.
+        stage.save_choices(anna, reward(files)).unwrap();
+        assert_eq!(stage.pledge(anna).choices.pick_up, Some(place), "she may come back to it");
+        fetch(stage, ben, Some(place)).expect("nobody comes for a file");
+        stage.confirm(ben).unwrap();
+        stage.confirm(anna).expect("what is full is no matter of hers");
+        assert_eq!((reserved(stage, place), stage.quote(anna).shipping.pick_up), (1, None));
+        stage.verified();
+        // The next one of whom the limit is asked anew is Ben alone, also after her reward has become a box.
+        let (cx, row) = (stage.staff(), stage.shop.campaign.row);
+        let boxed = stage.write(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, row)?;
+            let contents = catalogue.rewards[0].contents.clone();
+            let reward = Reward { contents, ..catalogue.reward(files).unwrap().clone() };
+            Ok(campaigns::save_reward(tx, &cx, row, &reward)?)
+        });
+        boxed.unwrap();
+        stage.verified();
+        set(stage, place, None);
+        set(stage, place, Some(1));
+        assert_eq!(reserved(stage, place), 1);
+        stage.verified();
+        // Who opens it again is asked for a place like everybody else.
+        let cx = stage.backer(anna);
+        stage.write(move |tx| pledges::reopen(tx, &cx, anna.row)).unwrap();
+        assert!(matches!(stage.confirm(anna), Err(PledgeError::Incomplete(_))));
     });
 }
