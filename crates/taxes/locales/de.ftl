@@ -56,6 +56,7 @@ taxes-reason-above-limit = Der Wert von { $value } liegt nicht innerhalb der Gre
 taxes-reason-exchanged = 1 { $from } = { $rate } { $to } am { $date } ({ $source }).
 taxes-reason-reverse-charge = Die Steuer schuldet der Käufer, ein Unternehmen mit der Nummer { $number }.
 taxes-reason-intra-community = Waren an ein Unternehmen mit der Nummer { $number } in einem anderen Mitgliedstaat sind steuerfrei.
+taxes-reason-business-outside-scheme = Gekauft wird von einem Unternehmen mit der Nummer { $number }; nur für Verkäufe an Privatpersonen gilt: { $scheme }.
 taxes-reason-number-not-confirmed = Die USt-IdNr. wurde nicht bestätigt, daher wird wie bei einer Privatperson besteuert.
 taxes-reason-export = Geht nach { $place }; dafür wird keine Steuer eingezogen.
 taxes-reason-outside-vat-area = Gehört zu { $place }, liegt aber außerhalb des Mehrwertsteuergebiets.

@@ -56,6 +56,7 @@ taxes-reason-above-limit = The value of { $value } is not within the limit of { 
 taxes-reason-exchanged = 1 { $from } = { $rate } { $to } on { $date } ({ $source }).
 taxes-reason-reverse-charge = The buyer, a business with the number { $number }, owes the tax.
 taxes-reason-intra-community = Goods to a business with the number { $number } in another member state are exempt.
+taxes-reason-business-outside-scheme = The buyer is a business with the number { $number }, and this is for sales to consumers only: { $scheme }.
 taxes-reason-number-not-confirmed = The VAT number was not confirmed, so the buyer is taxed like a consumer.
 taxes-reason-export = Goes to { $place }; no tax is collected for it.
 taxes-reason-outside-vat-area = Belongs to { $place } but lies outside its VAT area.

@@ -56,6 +56,7 @@ taxes-reason-above-limit = Il valore di { $value } non rientra nel limite di { $
 taxes-reason-exchanged = 1 { $from } = { $rate } { $to } il { $date } ({ $source }).
 taxes-reason-reverse-charge = L’imposta è dovuta da chi acquista, un’impresa con il numero { $number }.
 taxes-reason-intra-community = I beni ceduti a un’impresa con il numero { $number } in un altro Stato membro sono esenti.
+taxes-reason-business-outside-scheme = Chi acquista è un’impresa con il numero { $number }; vale solo per le vendite ai consumatori: { $scheme }.
 taxes-reason-number-not-confirmed = La partita IVA non è stata confermata, quindi si tassa come per un consumatore.
 taxes-reason-export = Va in { $place }; non si riscuote alcuna imposta.
 taxes-reason-outside-vat-area = Appartiene a { $place }, ma è fuori dal territorio IVA.

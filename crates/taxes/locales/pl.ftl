@@ -56,6 +56,7 @@ taxes-reason-above-limit = Wartość { $value } nie mieści się w limicie { $li
 taxes-reason-exchanged = 1 { $from } = { $rate } { $to } w dniu { $date } ({ $source }).
 taxes-reason-reverse-charge = Podatek rozlicza kupujący, firma o numerze { $number }.
 taxes-reason-intra-community = Towary dla firmy o numerze { $number } w innym państwie członkowskim są zwolnione z podatku.
+taxes-reason-business-outside-scheme = Kupuje firma o numerze { $number }, a tylko sprzedaży konsumentom dotyczy: { $scheme }.
 taxes-reason-number-not-confirmed = Numer VAT nie został potwierdzony, więc opodatkowanie jest takie jak dla konsumenta.
 taxes-reason-export = Wysyłka do: { $place }; podatek nie jest pobierany.
 taxes-reason-outside-vat-area = Należy do: { $place }, ale leży poza obszarem VAT.

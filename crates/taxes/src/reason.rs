@@ -112,6 +112,15 @@ pub enum Reason {
         /// When it was checked.
         checked_on: Option<Date>,
     },
+    /// Goods to a business are left out of a scheme that the seller is registered for and that is for consumers.
+    BusinessOutsideScheme {
+        /// Which scheme would have been used.
+        scheme: Scheme,
+        /// Its number, masked: reasons are kept in quotes, which hold nothing personal.
+        vat_number: String,
+        /// When it was checked.
+        checked_on: Option<Date>,
+    },
     /// The number was not confirmed, so the business is taxed like a consumer.
     NumberNotConfirmed,
     /// Leaves the area of the tax.
@@ -226,6 +235,7 @@ impl Reason {
             Self::Exchanged { .. } => "taxes-reason-exchanged",
             Self::ReverseCharge { .. } => "taxes-reason-reverse-charge",
             Self::IntraCommunity { .. } => "taxes-reason-intra-community",
+            Self::BusinessOutsideScheme { .. } => "taxes-reason-business-outside-scheme",
             Self::NumberNotConfirmed => "taxes-reason-number-not-confirmed",
             Self::Export { .. } => "taxes-reason-export",
             Self::OutsideVatArea { .. } => "taxes-reason-outside-vat-area",
@@ -297,6 +307,10 @@ impl Reason {
             Self::ReverseCharge { vat_number, .. } | Self::IntraCommunity { vat_number, .. } => {
                 vec![("number", TextArg::Text(vat_number.clone()))]
             }
+            Self::BusinessOutsideScheme { scheme, vat_number, .. } => vec![
+                ("scheme", TextArg::Key(scheme.text_key())),
+                ("number", TextArg::Text(vat_number.clone())),
+            ],
             Self::CustomsCharge { code, amount } => {
                 vec![("code", TextArg::Text(code.clone())), money("amount", amount)]
             }

@@ -137,7 +137,9 @@ pub(crate) fn untaxed_without_proof(tx: &mut ReadTx<'_>) -> Result<Vec<String>, 
                JOIN billing_tax_way w ON w.id = e.way_id
                LEFT JOIN pledge_buyer y ON y.pledge_id = p.id
               WHERE b.reverses_id IS NULL AND (y.pledge_id IS NULL OR y.answered_at IS NULL)
-                AND (w.way LIKE '%\"treatment\":\"reverse_charge\"%' OR w.way LIKE '%\"treatment\":\"intra_community\"%')
+                AND (w.way LIKE '%\"treatment\":\"reverse_charge\"%' OR w.way LIKE '%\"treatment\":\"intra_community\"%'
+                     OR EXISTS (SELECT 1 FROM pledge_quote q WHERE q.id = b.quote_id
+                                AND q.quote LIKE '%\"reason\":\"business_outside_scheme\"%'))
               ORDER BY p.public_id LIMIT 100"
         ),
         &[],

@@ -1,6 +1,7 @@
 //! Shipped goods: what the platform taxed with their shipping, borders, exports, and tax that moves after the agreement.
 
 mod fetched_and_credited;
+mod left_out;
 mod stage;
 
 use billing::{IssueWhen, PlatformMoney, TaxReport};

@@ -257,6 +257,13 @@ impl<'a> Case<'a> {
         self.confirmed_number().is_some() || self.number().is_some_and(|number| !number.is_in_vies())
     }
 
+    /// Why goods are left out of a scheme that is for consumers, where a number makes the buyer a business.
+    pub(super) fn outside(&self, scheme: Scheme) -> Option<Reason> {
+        let number = self.number().filter(|_| self.is_business())?;
+        let checked_on = self.confirmed_number().map(|(_, on)| on);
+        Some(Reason::BusinessOutsideScheme { scheme, vat_number: number.masked(), checked_on })
+    }
+
     /// Whether the buyer says to be a business.
     pub(super) const fn says_business(&self) -> bool {
         matches!(self.consignment.buyer, Buyer::Business { .. })

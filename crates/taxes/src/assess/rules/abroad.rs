@@ -94,8 +94,12 @@ impl Case<'_> {
         let within = compared.map(|(value, limit, _)| Reason::WithinLimit { value, limit });
         let with = |ruling: Ruling| within.into_iter().fold(ruling, Ruling::because);
         // Norway's scheme leaves food out, and all schemes are for consumers.
-        let is_left_out = (class == GoodsClass::Food && to.is_country("NO")) || self.is_business();
-        if let Some(scheme) = self.scheme_in(to).filter(|_| !is_left_out) {
+        let is_left_out = class == GoodsClass::Food && to.is_country("NO");
+        let scheme = self.scheme_in(to).filter(|_| !is_left_out);
+        if let Some(scheme) = scheme {
+            if let Some(outside) = self.outside(scheme) {
+                return Ok(with(self.import(to)?).and(outside));
+            }
             let ruling = Ruling::taxed(to, scheme, Reason::TaxedAtDestination { place: to });
             return Ok(self.leaving_union(with(ruling)));
         }

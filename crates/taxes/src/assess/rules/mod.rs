@@ -56,6 +56,11 @@ impl Ruling {
         self
     }
 
+    fn and(mut self, reason: Reason) -> Self {
+        self.reasons.push(reason);
+        self
+    }
+
     fn because(mut self, reason: Reason) -> Self {
         self.reasons.insert(0, reason);
         self

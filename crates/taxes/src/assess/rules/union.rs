@@ -83,8 +83,11 @@ impl Case<'_> {
             }
             return Ok(self.import(to)?.because(Reason::AboveLimit { value, limit }));
         }
-        if self.is_business() || !self.is_registered(Scheme::Ioss) {
+        if !self.is_registered(Scheme::Ioss) {
             return self.import(to);
+        }
+        if let Some(outside) = self.outside(Scheme::Ioss) {
+            return Ok(self.import(to)?.and(outside));
         }
         let ruling = Ruling::taxed(to, Scheme::Ioss, Reason::TaxedAtDestination { place: to });
         Ok(ruling.because(Reason::WithinLimit { value, limit }).with_note(LegalNote::Ioss))
