@@ -140,6 +140,11 @@ pub fn migrations() -> &'static [db::Migration] {
             name: "0010_flagged_source",
             sql: include_str!("../migrations/0010_flagged_source.sql"),
         },
+        db::Migration {
+            owner: "imports",
+            name: "0011_said_in",
+            sql: include_str!("../migrations/0011_said_in.sql"),
+        },
     ]
 }
 

@@ -154,14 +154,14 @@ fn read_and_stage(
         Ok(Reader::new(of_campaign, in_use.clone(), (settlements, disputed.clone())))
     };
     let mut disputed = Disputed::new();
-    let mut reader = new_reader(&disputed)?;
-    let (mut outcome, mut staged) = read_all(&staging, &mut reader, upload)?;
-    while let Some(newly) = reader.take_newly_disputed() {
+    let (mut reader, outcome, staged) = loop {
+        let mut reader = new_reader(&disputed)?;
+        let (outcome, staged) = read_all(&staging, &mut reader, upload)?;
+        let Some(newly) = reader.take_newly_disputed() else { break (reader, outcome, staged) };
+        drop((reader, outcome, staged)); // what the next reading sums up anew
         disputed.extend(newly); // it grows each time, and the ids of a file are not without end
         remove_records(db, batch)?;
-        reader = new_reader(&disputed)?;
-        (outcome, staged) = read_all(&staging, &mut reader, upload)?;
-    }
+    };
     let Staged { mut counts, rows, unpaid, addresses } = staged;
     let newly = staging.mark(&rows, &outcome.also_same_email, Flag::SameEmail.as_str())?;
     counts.flagged = counts.flagged.saturating_add(newly);

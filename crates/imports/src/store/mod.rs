@@ -13,6 +13,8 @@ pub(crate) mod made_parts;
 pub(crate) mod mapping;
 pub(crate) mod other_names;
 pub(crate) mod parting;
+#[cfg(test)]
+mod plans_tests;
 pub(crate) mod record_flags;
 pub(crate) mod records;
 pub(crate) mod settlements;

@@ -94,16 +94,12 @@ pub(crate) fn newer_said(
     Ok(found.is_some())
 }
 
+pub(super) const SAID_IN: &str = "SELECT id FROM import_record
+    WHERE batch_id = $1 AND source_hash = $2 AND result IN ('applied', 'unchanged') LIMIT 1";
+
 /// Whether a record of an import has had its say about this id of the platform.
 pub(crate) fn said_in(tx: &mut ReadTx<'_>, batch: Batch, source_hash: &[u8]) -> Result<bool, DbError> {
-    let found = tx.query_opt(
-        sql!(
-            "SELECT id FROM import_record
-             WHERE batch_id = $1 AND source_hash = $2 AND result IN ('applied', 'unchanged') LIMIT 1"
-        ),
-        params![batch, source_hash],
-        |row| row.get::<i64>(0),
-    )?;
+    let found = tx.query_opt(sql!(SAID_IN), params![batch, source_hash], |row| row.get::<i64>(0))?;
     Ok(found.is_some())
 }
 

@@ -84,6 +84,15 @@ pub(crate) fn of_campaign(
     )
 }
 
+pub(super) const LEFT_OUT_DOUBLES: &str = "SELECT s.key_hash FROM import_settlement s
+     JOIN import_record r ON r.id = s.record_id
+     LEFT JOIN import_source o ON o.campaign_id = s.campaign_id AND o.source_hash = s.source_hash
+     WHERE s.campaign_id = $1 AND s.decision = 'left_out' AND s.reason = 'id_given_twice'
+        AND (o.content_hash <> r.content_hash OR o.id IS NULL AND NOT EXISTS
+            (SELECT 1 FROM import_record t WHERE t.batch_id = r.batch_id AND t.outcome = 'held' AND t.id <> r.id
+                AND t.source_hash = r.source_hash AND t.content_hash = r.content_hash))
+     ORDER BY s.id";
+
 /// The rows that were left out because their id was given twice, where the pledge of that id says something else now, or
 /// where there is none because all of them were left out. Of two rows that say the same, none can be told to be the one
 /// that was left out.
@@ -91,20 +100,7 @@ pub(crate) fn left_out_doubles(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
 ) -> Result<Vec<Vec<u8>>, DbError> {
-    tx.query(
-        sql!(
-            "SELECT s.key_hash FROM import_settlement s
-             JOIN import_record r ON r.id = s.record_id
-             LEFT JOIN import_source o ON o.campaign_id = s.campaign_id AND o.source_hash = s.source_hash
-             WHERE s.campaign_id = $1 AND s.decision = 'left_out' AND s.reason = 'id_given_twice'
-                AND (o.content_hash <> r.content_hash OR o.id IS NULL AND NOT EXISTS
-                    (SELECT 1 FROM import_record t WHERE t.batch_id = r.batch_id AND t.outcome = 'held' AND t.id <> r.id
-                        AND t.source_hash = r.source_hash AND t.content_hash = r.content_hash))
-             ORDER BY s.id"
-        ),
-        params![campaign],
-        |row| row.get(0),
-    )
+    tx.query(sql!(LEFT_OUT_DOUBLES), params![campaign], |row| row.get(0))
 }
 
 /// The fields that were put right for a pledge, but for what was put right in one import.
