@@ -126,10 +126,26 @@ pub(crate) fn rates(tx: &mut ReadTx<'_>) -> Result<Vec<ThresholdRate>, DbError> 
                 currency: row.get(0)?,
                 rate: word(row, 1, |text| text.parse().ok())?, // the error names the column
                 rate_day: word(row, 2, |text| text.parse().ok())?,
-                source: RateSource::from_word(&row.get::<String>(3)?),
+                source: source_from(&row.get::<String>(3)?),
             })
         },
     )
+}
+
+/// Before a name that would be read as a word of ours: who types `ecb` has not read the bank's file.
+const NAMED: char = '=';
+
+fn stored_source(source: &RateSource) -> String {
+    let word = source.word();
+    let is_mistaken = source_from(word) != *source;
+    if is_mistaken { format!("{NAMED}{word}") } else { word.to_owned() }
+}
+
+fn source_from(stored: &str) -> RateSource {
+    match stored.strip_prefix(NAMED) {
+        Some(name) => RateSource::Named(name.to_owned()),
+        None => RateSource::from_word(stored),
+    }
 }
 
 /// Writes a rate over the one before.
@@ -145,7 +161,7 @@ pub(crate) fn put_rate(tx: &mut WriteTx<'_>, cx: &Cx, rate: &ThresholdRate) -> R
             rate.currency,
             rate.rate.to_string(),
             rate.rate_day.to_string(),
-            rate.source.word(),
+            stored_source(&rate.source),
             cx.actor.label(),
             cx.now()
         ],

@@ -170,11 +170,19 @@ fn sales_in_another_currency_wait_for_a_rate() {
             rate_day: "2026-11-20".parse().unwrap(),
             source: RateSource::Named("Norges Bank".to_owned()),
         };
-        stage.db.write(move |tx| billing::save_threshold_rate(tx, &cx, &rate)).await.unwrap();
+        let first = rate.clone();
+        stage.db.write(move |tx| billing::save_threshold_rate(tx, &cx, &first)).await.unwrap();
         let norway = stage.limit("voec_turnover", "2026-11-23").await;
         // Half up: 11.5 for each.
         assert_eq!(norway.sold[0].amount.minor, (net.minor * 115 + 5) / 10);
         assert_eq!(norway.sold[0].without_rate, []);
+        // Who published it is told as it was typed, whatever words are stored for what nobody types.
+        for typed in ["ecb", "hand", "=ecb", "ECB"] {
+            let (cx, source) = (stage.cx.clone(), RateSource::Named(typed.to_owned()));
+            let rate = ThresholdRate { source: source.clone(), ..rate.clone() };
+            stage.db.write(move |tx| billing::save_threshold_rate(tx, &cx, &rate)).await.unwrap();
+            assert_eq!(stage.limits("2026-11-23").await.rates[0].source, source);
+        }
         // The bank's file takes over what is not newer, and says what it has none for.
         for (day, taken) in [("19 November 2026", "11.5"), ("23 November 2026", "12.25")] {
             let file = format!("Date, NOK, USD\n{day}, 12.25, 1.16\n");
