@@ -136,6 +136,7 @@ impl DeskError {
             Self::NothingToDo => text("desk-error-nothing-to-do"),
             Self::ReasonMissing => text("desk-edit-reason-missing"),
             Self::Pledge(PledgeError::SoldOut { title, left, .. }) => {
+                let title = title.name_in(texts.language());
                 let args = [("title", TextArg::from(title)), ("left", TextArg::from(*left))];
                 Some(texts.text_with("pledges-error-sold-out", &args))
             }

@@ -13,7 +13,7 @@ use vouchers::VoucherError;
 
 use crate::business::BuyerProblem;
 use crate::model::PledgeState;
-use crate::quote::QuoteProblems;
+use crate::quote::{Named, QuoteProblems};
 use crate::rules::answers::AnswerProblem;
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::states::NotAllowed;
@@ -121,7 +121,7 @@ pub enum PledgeError {
         /// Public id of the reward or add-on.
         subject: String,
         /// Its title.
-        title: String,
+        title: Named,
         /// How many are left for this pledge.
         left: u32,
         /// How many it wants.

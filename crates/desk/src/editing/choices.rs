@@ -101,7 +101,8 @@ async fn told(case: &Case, page: &Page, choices: &Choices) -> Result<Response, W
         return Ok(case.saved(page, saved_key));
     }
     let sentence = |one: Lacking| {
-        let args = [("title", TextArg::from(one.title)), ("left", TextArg::from(one.left))];
+        let title = one.title.name_in(page.texts.language());
+        let args = [("title", TextArg::from(title)), ("left", TextArg::from(one.left))];
         page.texts.text_with("pledges-error-sold-out", &args)
     };
     let text = std::iter::once(page.t(saved_key)).chain(lacking.into_iter().map(sentence));

@@ -16,6 +16,7 @@ use crate::rules::choices::ChoiceProblem;
 fn written(texts: &Localizer, arg: quote::TextArg) -> TextArg {
     match arg {
         quote::TextArg::Text(text) => TextArg::Text(text),
+        quote::TextArg::Named(named) => TextArg::Text(named.name_in(texts.language()).to_owned()),
         quote::TextArg::Count(count) => TextArg::Count(count),
         quote::TextArg::Number(number) => TextArg::Text(texts.decimal(number)),
         quote::TextArg::Weight(grams) => TextArg::Text(texts.weight(grams)),

@@ -55,6 +55,7 @@ mod codes_tests;
 mod documented;
 #[cfg(test)]
 mod made_of_tests;
+mod named;
 mod offered;
 mod own_goods;
 mod packing;
@@ -87,6 +88,7 @@ pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of
 pub use calculate::gifts;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
+pub use named::Named;
 pub(crate) use offered::beyond_offer;
 pub use packing::{Packing, packing};
 pub use problem::{QuoteProblem, QuoteProblems};

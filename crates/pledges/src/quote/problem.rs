@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use shipping::{Measure, Refusal};
 use taxes::{GoodsClass, TaxPlace, TaxProblem};
 
+use super::named::Named;
 use super::rule::TextArg;
 
 /// One thing that stands in the way of a quote.
@@ -169,13 +170,13 @@ pub enum QuoteProblem {
     #[error("{place} is full: choose another place to pick up, or have it sent")]
     PickUpFull {
         /// Name of the place.
-        place: String,
+        place: Named,
     },
     /// Something that is chosen cannot be fetched at the chosen place.
     #[error("{item} cannot be picked up at {place}: choose another place, or have it sent")]
     NotAtPickUp {
         /// Name of the place.
-        place: String,
+        place: Named,
         /// Name of the item.
         item: String,
     },
@@ -347,8 +348,10 @@ impl QuoteProblem {
                 vec![("from", TextArg::Text(from.to_string())), ("to", TextArg::Text(to.to_string()))]
             }
             Self::BuyerNumber { number } => vec![("number", text(number))],
-            Self::PickUpFull { place } => vec![("place", text(place))],
-            Self::NotAtPickUp { place, item } => vec![("place", text(place)), ("item", text(item))],
+            Self::PickUpFull { place } => vec![("place", TextArg::Named(place.clone()))],
+            Self::NotAtPickUp { place, item } => {
+                vec![("place", TextArg::Named(place.clone())), ("item", text(item))]
+            }
             Self::UnknownReward { .. }
             | Self::TaxRatesWrong
             | Self::UnknownAddOn { .. }

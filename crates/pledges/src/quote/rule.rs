@@ -7,6 +7,7 @@ use kernel::{Decimal, Money, MoneyError};
 use serde::{Deserialize, Serialize};
 use taxes::TaxPlace;
 
+use super::named::Named;
 use super::shipping_rule::ShippingRule;
 
 /// A value in a sentence; the page writes it in the reader's language.
@@ -14,6 +15,8 @@ use super::shipping_rule::ShippingRule;
 pub enum TextArg {
     /// Words.
     Text(String),
+    /// A name, in the reader's language where it has one there.
+    Named(Named),
     /// A number; chooses the plural.
     Count(i64),
     /// A number that chooses nothing: a rate in per cent.

@@ -7,6 +7,7 @@ use shipping::{Certainty, Charge, Order, PartKind, PickUp, Piece, Refusal};
 
 use super::calculate::{Split, combined, split_by_items};
 use super::choices::{Destination, QuoteInput};
+use super::named::Named;
 use super::problem::QuoteProblem;
 use super::resolve::{Resolved, Sold};
 use super::result::{LeavesFrom, LineKind, Parcel, ParcelItem, ParcelPart, QuoteLine, Shipping, TaxPart};
@@ -88,12 +89,12 @@ pub(super) fn sending(
     let priced = match priced(input, destination, &pieces_of(catalogue, resolved, lines)) {
         Ok(priced) => priced,
         Err(refusal) => {
-            missing.extend(problem(catalogue, refusal, destination));
+            missing.extend(problem(input, refusal, destination));
             return Ok(Sending { shipping: empty, parcels: Vec::new() });
         }
     };
     if let Some(place) = chosen_pick_up(input).filter(|place| input.as_of.is_full(place.id)) {
-        missing.push(QuoteProblem::PickUpFull { place: place.name.clone() });
+        missing.push(QuoteProblem::PickUpFull { place: place.into() });
         return Ok(Sending { shipping: empty, parcels: Vec::new() });
     }
     let (zone, zone_name) = priced.zone;
@@ -135,7 +136,7 @@ pub(super) fn fetched_in(input: &QuoteInput<'_>) -> Option<Destination> {
 }
 
 fn problem(
-    catalogue: &Catalogue,
+    input: &QuoteInput<'_>,
     refusal: Refusal,
     destination: Option<&Destination>,
 ) -> Option<QuoteProblem> {
@@ -144,7 +145,8 @@ fn problem(
         Refusal::NoZone { country } => Some(QuoteProblem::NoShippingPrice { country, region, reason: None }),
         Refusal::NoPickUp => Some(QuoteProblem::PickUpOver),
         Refusal::NotAtPickUp { place, item } => {
-            let item = catalogue.item(item).map(|item| item.name.clone()).unwrap_or_default(); // looked up before
+            let item = input.catalogue.item(item).map(|item| item.name.clone()).unwrap_or_default(); // looked up before
+            let place = chosen_pick_up(input).map_or_else(|| place.into(), Named::from);
             Some(QuoteProblem::NotAtPickUp { place, item })
         }
         Refusal::Overflow => Some(QuoteProblem::AmountTooLarge),

@@ -3,7 +3,7 @@
 use campaigns::model::Catalogue;
 use stock::Limited;
 
-use crate::quote::{Choices, Decided, chosen_variants, packing};
+use crate::quote::{Choices, Decided, Named, chosen_variants, packing};
 
 /// So many of something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Taking {
     /// The reward, add-on, value of an option, variant, or place to pick up.
     pub limited: Limited,
     /// Its title.
-    pub title: String,
+    pub title: Named,
     /// How many; above 0.
     pub quantity: u32,
     /// How many there are in all.
@@ -23,7 +23,7 @@ pub struct Taking {
 pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
     let reward = choices.reward.and_then(|id| catalogue.reward(id)).map(|reward| Taking {
         limited: Limited::Reward(reward.id),
-        title: reward.title.clone(),
+        title: reward.title.clone().into(),
         quantity: 1,
         limit: reward.total_limit,
     });
@@ -31,7 +31,7 @@ pub fn takings(catalogue: &Catalogue, choices: &Choices) -> Vec<Taking> {
         let addon = catalogue.addon(chosen.addon)?;
         Some(Taking {
             limited: Limited::AddOn(addon.id),
-            title: addon.title.clone(),
+            title: addon.title.clone().into(),
             quantity: chosen.quantity,
             limit: addon.total_limit,
         })
@@ -59,7 +59,7 @@ pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Dec
             Some(taking) => taking.quantity = taking.quantity.saturating_add(1),
             None => all.push(Taking {
                 limited,
-                title: format!("{}: {}", option.title, value.label),
+                title: format!("{}: {}", option.title, value.label).into(),
                 quantity: 1,
                 limit: value.total_limit,
             }),
@@ -69,7 +69,7 @@ pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Dec
     all.extend(variants.filter_map(|(id, quantity)| {
         let variant = catalogue.variant(id).filter(|variant| variant.total_limit.is_some())?;
         let of = catalogue.item(variant.of)?;
-        let title = format!("{}: {}", of.name, catalogue.labels_of(&variant.values));
+        let title = format!("{}: {}", of.name, catalogue.labels_of(&variant.values)).into();
         Some(Taking { limited: Limited::Variant(id), title, quantity, limit: variant.total_limit })
     }));
     let mut places = catalogue.shipping.pick_ups.iter().filter(|place| place.total_limit.is_some());
@@ -80,7 +80,7 @@ pub(crate) fn kinds_taken(catalogue: &Catalogue, choices: &Choices, decided: Dec
     };
     all.extend(fetched_at.filter(|_| is_fetched()).map(|place| Taking {
         limited: Limited::PickUp(place.id),
-        title: place.name.clone(),
+        title: place.into(),
         quantity: 1,
         limit: place.total_limit,
     }));

@@ -12,7 +12,7 @@ use stock::{Held, Hold, LimitSetting, Limited, PledgeHold, StockError};
 
 use crate::error::PledgeError;
 use crate::model::Pledge;
-use crate::quote::{AsOf, Choices, ChosenAddOn, Decided, prune};
+use crate::quote::{AsOf, Choices, ChosenAddOn, Decided, Named, prune};
 use crate::rules::choices::check;
 use crate::rules::limits::{Taking, has_limits, kinds_taken, takings};
 use crate::service::kept::kept;
@@ -32,7 +32,7 @@ pub struct Lacking {
     /// What it is of.
     pub limited: Limited,
     /// Its title.
-    pub title: String,
+    pub title: Named,
     /// How many are left for this pledge, those it has included.
     pub left: u32,
     /// How many it wants.

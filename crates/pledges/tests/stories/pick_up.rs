@@ -68,7 +68,7 @@ fn a_place_that_is_full_is_refused_told_by_the_quote_and_free_again_when_somebod
         fetch(stage, anna, Some(place)).unwrap();
         stage.confirm(anna).unwrap();
         let missing = stage.quote(ben).missing;
-        assert_eq!(missing, [QuoteProblem::PickUpFull { place: "The fair".to_owned() }]);
+        assert_eq!(missing, [QuoteProblem::PickUpFull { place: "The fair".to_owned().into() }]);
         assert!(matches!(stage.confirm(ben), Err(PledgeError::Incomplete(_))));
         assert!(is_full(fetch(stage, ben, Some(place))), "to choose it again does not help");
         assert_eq!(reserved(stage, place), 1);

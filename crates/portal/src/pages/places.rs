@@ -86,7 +86,7 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
     let chosen = takings(&visit.catalogue, &visit.view.pledge.choices);
     for taking in chosen.iter().filter(|taking| taking.limit.is_some()) {
         let held = visit.places.held.iter().find(|held| held.limited == taking.limited);
-        let title = title(visit, texts, taking);
+        let title = title(texts, taking);
         let (text, tone) = match held.map(|held| (held.until, held.places.saturating_sub(held.stays))) {
             Some((None, _)) => continue, // for good
             Some((Some(until), beyond)) if until > visit.now => {
@@ -113,14 +113,11 @@ pub(crate) fn notices(visit: &Visit, texts: &Localizer) -> Vec<PlaceNotice> {
 }
 
 /// What is kept, as its reader knows it.
-fn title(visit: &Visit, texts: &Localizer, taking: &Taking) -> String {
-    let mut places = visit.catalogue.shipping.pick_ups.iter();
-    match places.find(|place| taking.limited == Limited::PickUp(place.id)) {
-        Some(place) => {
-            let name = place.name_in(texts.language()).to_owned();
-            texts.text_with("portal-places-pick-up", &[("place", name.into())])
-        }
-        None => taking.title.clone(),
+fn title(texts: &Localizer, taking: &Taking) -> String {
+    let title = taking.title.name_in(texts.language());
+    match taking.limited {
+        Limited::PickUp(_) => texts.text_with("portal-places-pick-up", &[("place", title.into())]),
+        _ => title.to_owned(),
     }
 }
 

@@ -74,7 +74,8 @@ pub(super) async fn lacking(
 }
 
 fn sentence(texts: &Localizer, lacking: &Lacking) -> String {
-    let args = [("title", lacking.title.clone().into()), ("left", lacking.left.into())];
+    let title = lacking.title.name_in(texts.language());
+    let args = [("title", title.into()), ("left", lacking.left.into())];
     texts.text_with("portal-places-lacking", &args)
 }
 

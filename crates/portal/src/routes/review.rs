@@ -125,6 +125,7 @@ pub(super) async fn confirm(
             quote_problem(&page.texts, &QuoteProblem::PickUpFull { place: title.clone() })
         }
         PledgeError::SoldOut { title, left, .. } => {
+            let title = title.name_in(page.texts.language());
             page.t2("portal-review-sold-out", &("title", title.into()), &("left", (*left).into()))
         }
         _ => return Err(unexpected(error)),

@@ -118,7 +118,16 @@ fn a_place_that_is_over_or_has_not_everything_is_told_and_not_agreed_to() {
 #[test]
 fn a_place_for_one_is_full_for_the_next_who_reads_so_and_cannot_take_it() {
     on_both(|stage| async move {
-        let place = opened(&stage, |place| place.total_limit = Some(1)).await;
+        let german = PickUpText {
+            language: Language::De,
+            name: "Unser Messestand".to_owned(),
+            details: String::new(),
+        };
+        let place = opened(&stage, |place| {
+            place.total_limit = Some(1);
+            place.texts = vec![german.clone()];
+        })
+        .await;
         let (jan, ola) = (
             stage.pledged("Jan", only(stage.shop.base), 5000).await,
             stage.pledged_with("Ola", only(stage.shop.base), 50_000, Some(wroclaw())).await,
@@ -163,8 +172,11 @@ fn a_place_for_one_is_full_for_the_next_who_reads_so_and_cannot_take_it() {
         let review = second.get(&format!("{base}/review")).await;
         review.says("“Our stand at the fair” is full.");
         second.get(&format!("{base}/address")).await.says("“Our stand at the fair” is full.");
+        for page in ["review", "address"] {
+            second.get(&format!("{base}/{page}?lang=de")).await.says("„Unser Messestand“ ist ausgebucht.");
+        }
         second.post(&format!("{base}/pick-up"), &[("place", "sent")]).await;
-        second.get(&format!("{base}/review")).await.is_silent_about("is full.");
+        second.get(&format!("{base}/review?lang=en")).await.is_silent_about("is full.");
         stage.sound().await;
     });
 }
