@@ -369,6 +369,21 @@ const PLANTED: &[Planted] = &[
         statements: &["UPDATE pledge_bought SET quantity = quantity + 1"],
     },
     Planted {
+        what: "nothing is said to have been bought on the platform",
+        found_by: "imports.bought_is_the_files",
+        statements: &["DELETE FROM pledge_bought"],
+    },
+    Planted {
+        what: "more is said to have been bought when it was agreed to",
+        found_by: "imports.bought_as_agreed",
+        statements: &["UPDATE pledge_bought_agreed SET quantity = quantity + 1"],
+    },
+    Planted {
+        what: "nothing is said to have been bought when it was agreed to",
+        found_by: "imports.bought_as_agreed",
+        statements: &["DELETE FROM pledge_bought_agreed"],
+    },
+    Planted {
         what: "two orders change their numbers",
         found_by: "imports.order_number_is_the_files",
         statements: &[

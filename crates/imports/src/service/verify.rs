@@ -13,7 +13,7 @@ pub(super) const LOOKED_AT_ONCE: i64 = 1_000;
 const FINDINGS_MAX: usize = 100;
 
 /// Received = applied + unchanged + held (of which some may be left out) for every import that was applied, counted anew; every applied record has
-/// its pledge and every such pledge the platform's id; its plan told as much; whom an import made can be written to; nothing personal of an applied record lies about; a name that only a
+/// its pledge and every such pledge the platform's id; its plan told as much; what was bought when a pledge was agreed to is what is noted, unless a file came since; whom an import made can be written to; nothing personal of an applied record lies about; a name that only a
 /// file has is of a pledge that there is, and of its person.
 pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
@@ -49,6 +49,10 @@ pub fn verify(tx: &mut ReadTx<'_>) -> Result<Vec<Finding>, DbError> {
     for (batch, record) in checks::applied_with_body(tx)? {
         let detail = format!("record row {record} is done with, but what it says still lies there");
         findings.push(Finding::new("imports.nothing_staged_is_left", batch.to_string(), detail));
+    }
+    for pledge in checks::bought_otherwise_than_agreed(tx)? {
+        let detail = "what is noted as bought on the platform when it was agreed to is not what is noted now, and no file came since";
+        findings.push(Finding::new("imports.bought_as_agreed", pledge.to_string(), detail));
     }
     findings.extend(other_names(tx)?);
     let (mut after, mut found) = (0, 0_usize);

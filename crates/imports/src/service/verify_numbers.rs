@@ -70,7 +70,8 @@ fn other_than_noted(vault: &Vault, pledge: &Pledge, json: &str, noted: &Noted) -
     }
     let bought: i64 = record.addons.iter().map(|line| i64::from(line.qty)).sum();
     // What was imported before add-ons were noted has none.
-    if noted.bought != 0 && noted.bought != bought {
+    let is_noted = noted.notes_bought || noted.bought != 0;
+    if is_noted && noted.bought != bought {
         told("imports.bought_is_the_files", "other add-ons are noted than were bought on the platform");
     }
     findings

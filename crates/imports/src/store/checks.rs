@@ -105,6 +105,8 @@ pub(crate) struct Noted {
     pub(crate) source_hash: Vec<u8>,
     pub(crate) of_pledge: Option<Vec<u8>>,
     pub(crate) bought: i64,
+    /// Whether add-ons were noted already when it was imported last.
+    pub(crate) notes_bought: bool,
 }
 
 /// What is noted of pledges that files of a platform made.
@@ -116,12 +118,19 @@ pub(crate) fn noted(
     for chunk in pledges.chunks(LIST_LENGTH) {
         let mut select = Select::new(
             "SELECT s.pledge_id, s.source_hash, p.source_hash, CAST(COALESCE((SELECT SUM(b.quantity)
-                FROM pledge_bought b WHERE b.pledge_id = s.pledge_id), 0) AS BIGINT)
+                FROM pledge_bought b WHERE b.pledge_id = s.pledge_id), 0) AS BIGINT),
+                EXISTS (SELECT 1 FROM import_batch i JOIN schema_migration m ON m.applied_at <= i.started_at
+                    WHERE i.id = s.batch_id AND m.owner = 'pledges' AND m.name = '0008_bought')
              FROM import_source s JOIN pledge p ON p.id = s.pledge_id WHERE s.pledge_id IN",
         );
         list(&mut select, chunk);
         tx.for_each::<DbError>(&select, select.params(), |row| {
-            let noted = Noted { source_hash: row.get(1)?, of_pledge: row.get(2)?, bought: row.get(3)? };
+            let noted = Noted {
+                source_hash: row.get(1)?,
+                of_pledge: row.get(2)?,
+                bought: row.get(3)?,
+                notes_bought: row.get(4)?,
+            };
             found.insert(row.get(0)?, noted);
             Ok(())
         })?;
@@ -208,5 +217,33 @@ pub(crate) fn applied_with_body(tx: &mut ReadTx<'_>) -> Result<Vec<(Id<kinds::Im
         ),
         &[],
         |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Pledges of which something else is noted as bought when they were agreed than is now, though no file has said anything of them
+/// since. A file that was just applied, taken back or settled by hand may have.
+pub(crate) fn bought_otherwise_than_agreed(tx: &mut ReadTx<'_>) -> Result<Vec<Id<kinds::Pledge>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id FROM pledge p
+             JOIN (SELECT pledge_id, MAX(agreed_at) AS agreed_at FROM pledge_quote GROUP BY pledge_id) q ON q.pledge_id = p.id
+             WHERE (EXISTS (SELECT 1 FROM pledge_bought_agreed a WHERE a.pledge_id = p.id
+                            AND NOT (a.subject = COALESCE(p.imported_reward, '') AND a.quantity = 1)
+                            AND NOT EXISTS (SELECT 1 FROM pledge_bought b WHERE b.pledge_id = p.id
+                                            AND b.subject = a.subject AND b.quantity = a.quantity))
+                    OR EXISTS (SELECT 1 FROM pledge_bought b WHERE b.pledge_id = p.id
+                               AND NOT EXISTS (SELECT 1 FROM pledge_bought_agreed a WHERE a.pledge_id = p.id
+                                               AND a.subject = b.subject))
+                    OR (p.imported_reward IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pledge_bought_agreed a
+                               WHERE a.pledge_id = p.id AND a.subject = p.imported_reward)))
+               AND NOT EXISTS (SELECT 1 FROM import_record r JOIN import_batch i ON i.id = r.batch_id
+                               LEFT JOIN import_settlement s ON s.record_id = r.id
+                               WHERE r.pledge_id = p.id AND r.outcome = 'changed'
+                                 AND (i.state IN ('applying', 'undoing') OR i.applied_at >= q.agreed_at
+                                      OR i.undone_at >= q.agreed_at OR s.settled_at >= q.agreed_at))
+             ORDER BY p.id LIMIT 100"
+        ),
+        &[],
+        |row| row.get(0),
     )
 }
