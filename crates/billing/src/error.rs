@@ -2,8 +2,9 @@
 
 use db::DbError;
 use invoices::InvoiceError;
-use kernel::MoneyError;
+use jiff::civil::Date;
 use kernel::places::CountryCode;
+use kernel::{Currency, MoneyError};
 use ledger::LedgerError;
 use pledges::PledgeError;
 
@@ -52,6 +53,16 @@ pub enum NotYet {
         "the platform's money has moved since a part of the invoice was credited: open the order again and change it"
     )]
     PartCredited,
+    /// The tax is to be told in another currency, and nobody said what that is worth on the day.
+    #[error("there is no rate from {of} to {told_in} for {day}: enter it")]
+    Rate {
+        /// Of the document.
+        of: Currency,
+        /// Of the tax beside it.
+        told_in: Currency,
+        /// On which it was taxed.
+        day: Date,
+    },
     /// What the law or the numbers want is not there.
     #[error("{0}")]
     Refused(String),
@@ -71,6 +82,7 @@ impl NotYet {
             Self::TaxEnded(_) => "tax_ended",
             Self::PlatformPart(_) => "platform_part",
             Self::PartCredited => "part_credited",
+            Self::Rate { .. } => "rate",
             Self::Refused(_) => "refused",
         }
     }
@@ -79,6 +91,7 @@ impl NotYet {
     pub fn detail(&self) -> String {
         match self {
             Self::TaxReason(country) => country.as_str().to_owned(),
+            Self::Rate { of, told_in, day } => format!("{of} {told_in} {day}"),
             Self::TaxEnded(what) | Self::PlatformPart(what) | Self::Refused(what) => what.clone(),
             Self::Place
             | Self::Name

@@ -14,6 +14,7 @@
 //!
 //! Invariants: README.md.
 
+mod document_rate_model;
 mod error;
 mod jobs_of_billing;
 mod model;
@@ -31,6 +32,7 @@ mod threshold_pages;
 mod verify;
 mod words;
 
+pub use document_rate_model::{CurrencyPair, DocumentRate, RatePublisher};
 pub use error::{BillingError, NotYet};
 pub use jobs_of_billing::register;
 pub use model::{Due, IssueWhen, Listed, PlatformMoney, SetUp, Untaxed, Waiting};
@@ -43,6 +45,7 @@ pub use routes::{limit_name, pdf_file, routes, stand_in_routes};
 pub use service::bring_up_to_date::{Done, bring_up_to_date};
 pub use service::close_period::{CloseProblem, close_period, open_period};
 pub use service::credit_parts::{PartCredit, credit_parts, credit_parts_preview};
+pub use service::document_rates::{remove_document_rate, save_document_rate, take_over_document_rates};
 pub use service::erasure::credit_before_erasure;
 pub use service::making::{Billing, NotMade};
 pub use service::repay_note::{NoteToRepay, note_to_repay, repay_note};
@@ -107,6 +110,11 @@ pub fn migrations() -> &'static [db::Migration] {
             owner: "billing",
             name: "0009_limits_by_day",
             sql: include_str!("../migrations/0009_limits_by_day.sql"),
+        },
+        db::Migration {
+            owner: "billing",
+            name: "0011_tax_in_another_currency",
+            sql: include_str!("../migrations/0011_tax_in_another_currency.sql"),
         },
     ]
 }

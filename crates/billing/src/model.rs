@@ -3,7 +3,7 @@
 use invoices::{InvoiceKind, Numbering, Seller};
 use jiff::civil::Date;
 use kernel::ids::kinds;
-use kernel::{Id, Money, RowId, Timestamp};
+use kernel::{Currency, Id, Money, RowId, Timestamp};
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ })+) => { $(
@@ -69,6 +69,8 @@ pub struct SetUp {
     pub untaxed: Untaxed,
     /// Days until what is left is to be paid.
     pub payment_days: u16,
+    /// In which currency documents tell the tax beside their own; `None`: in their own only.
+    pub tax_currency: Option<Currency>,
     /// The numbers.
     pub numbering: Numbering,
     /// Grows with every save; a form carries the one it was made from. 0: never saved.

@@ -15,6 +15,7 @@ pub(crate) struct SetUpPage {
     pub(crate) whens: Vec<Choice>,
     pub(crate) platform: Vec<Choice>,
     pub(crate) untaxed: Vec<Choice>,
+    pub(crate) tax_currencies: Vec<Choice>,
 }
 
 /// A document in the list.
@@ -56,6 +57,10 @@ pub(crate) struct ListPage {
     /// What is missing before anything is issued; empty when nothing is.
     pub(crate) missing: String,
     pub(crate) can_set_up: bool,
+    /// The currency that the law wants the tax in and that nobody chose, as a sentence; empty without.
+    pub(crate) tax_hint: String,
+    /// The page of rates for the tax; empty where none are needed.
+    pub(crate) rates_url: String,
     pub(crate) can_export: bool,
     pub(crate) lines: Vec<Line>,
     pub(crate) pages: Pagination,
@@ -118,4 +123,30 @@ pub(crate) struct CreditPage {
     pub(crate) not_now: String,
     pub(crate) lines: Vec<CreditLine>,
     pub(crate) preview: Option<CreditPreview>,
+}
+
+/// A rate of exchange for the tax on documents.
+pub(crate) struct DocumentRateLine {
+    /// Which it is of its pair, and which pair.
+    pub(crate) first_day: String,
+    pub(crate) of: String,
+    pub(crate) told_in: String,
+    pub(crate) days: String,
+    pub(crate) worth: String,
+    pub(crate) source: String,
+}
+
+/// The rates of exchange for the tax on documents.
+#[derive(Template)]
+#[template(path = "billing/document_rates.html")]
+pub(crate) struct DocumentRatesPage {
+    pub(crate) page: Page,
+    pub(crate) f: FormState,
+    pub(crate) base: String,
+    pub(crate) text: String,
+    pub(crate) rate_label: String,
+    pub(crate) lines: Vec<DocumentRateLine>,
+    /// Of the documents; none where no rate is needed.
+    pub(crate) currencies: Vec<Choice>,
+    pub(crate) may_enter: bool,
 }

@@ -40,6 +40,12 @@ const COLUMNS: &[PrivateColumn] = &[
         "who published a rate of exchange, as the accountant wrote it",
     ),
     PrivateColumn::new(
+        "billing_document_rate",
+        "source",
+        Protection::NotPersonal,
+        "who published a rate of exchange, as the accountant wrote it",
+    ),
+    PrivateColumn::new(
         "billing_threshold_own",
         "reason",
         Protection::NotPersonal,

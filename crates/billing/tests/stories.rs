@@ -17,6 +17,7 @@ mod repayments;
 mod shipped;
 mod stage;
 mod tax;
+mod tax_told;
 
 use billing::{BillingError, IssueWhen, PlatformMoney, Untaxed};
 use db::sql;

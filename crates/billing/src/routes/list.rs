@@ -3,6 +3,7 @@
 use accounts::{Permission, Permit, audit, can};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use campaigns::model::Campaign;
 use db::ReadTx;
 use invoices::InvoiceKind;
 use kernel::Id;
@@ -15,8 +16,10 @@ use web::{Flash, Page, Site, WebError, html};
 use super::{base, campaign_of, framed, of_billing};
 use crate::error::BillingError;
 use crate::jobs_of_billing::CatchUp;
-use crate::model::{Listed, Waiting};
+use crate::model::{Listed, SetUp, Waiting};
 use crate::pages::{Deed, Line, ListPage, WaitingLine};
+use crate::rules::document_rates::wanted_by_law;
+use crate::service::document_rates::currencies_of_documents;
 use crate::store;
 
 const PER_PAGE: usize = 50;
@@ -32,7 +35,7 @@ pub(super) struct Which {
 }
 
 struct Found {
-    is_set_up: bool,
+    set_up: Option<SetUp>,
     rows: Vec<Listed>,
     count: usize,
     waiting: Vec<Waiting>,
@@ -45,7 +48,7 @@ fn find(
     campaign: campaigns::model::CampaignRef,
     which: &Which,
 ) -> Result<Option<Found>, BillingError> {
-    let is_set_up = store::set_up::set_up(tx, campaign)?.is_some();
+    let set_up = store::set_up::set_up(tx, campaign)?;
     if let Some(pledge) = which.pledge {
         let found = pledges::find(tx, pledge)?.filter(|found| found.campaign == campaign.row);
         let Some(of) = found else { return Ok(None) };
@@ -53,7 +56,7 @@ fn find(
         let count = rows.len();
         let waiting: Vec<Waiting> = store::lists::waiting_of(tx, of.row)?.into_iter().collect();
         let waiting_count = u64::try_from(waiting.len()).unwrap_or(0); // one or none
-        return Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: Some(of) }));
+        return Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: Some(of) }));
     }
     let count = usize::try_from(store::lists::count(tx, campaign.row)?).unwrap_or(usize::MAX);
     let pages = Pagination::new(which.page.unwrap_or(1), PER_PAGE, count, "");
@@ -61,7 +64,7 @@ fn find(
     let rows = store::lists::page(tx, campaign.row, part)?;
     let waiting = store::lists::waiting(tx, campaign.row, WAITING_SHOWN)?;
     let waiting_count = store::lists::waiting_count(tx, campaign.row)?;
-    Ok(Some(Found { is_set_up, rows, count, waiting, waiting_count, of: None }))
+    Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: None }))
 }
 
 pub(super) async fn show(
@@ -82,7 +85,12 @@ pub(super) async fn show(
     let backer = |pledge: Id<kinds::Pledge>| format!("/desk/campaigns/{}/backers/{pledge}", campaign.id);
     let per_page = if pledge.is_some() { found.count.max(1) } else { PER_PAGE };
     let list = ListPage {
-        missing: if found.is_set_up { String::new() } else { page.t("billing-not-set-up") },
+        missing: if found.set_up.is_some() { String::new() } else { page.t("billing-not-set-up") },
+        tax_hint: tax_hint(&page, &campaign, found.set_up.as_ref()),
+        rates_url: match &found.set_up {
+            Some(set_up) if needs_rates(&campaign, set_up) => format!("{base}/rates"),
+            _ => String::new(),
+        },
         can_set_up: may(Permission::MoveMoney),
         can_export: may(Permission::Export),
         lines: found
@@ -118,6 +126,24 @@ pub(super) async fn show(
         page,
     };
     html(&list)
+}
+
+/// Whether the tax of a document is told in another currency than the document's.
+fn needs_rates(campaign: &Campaign, set_up: &SetUp) -> bool {
+    let documents = currencies_of_documents(campaign);
+    set_up.tax_currency.is_some_and(|told_in| documents.iter().any(|of| *of != told_in))
+}
+
+/// The law of the seller's country wants the tax in a currency, and nobody chose it.
+fn tax_hint(page: &Page, campaign: &Campaign, set_up: Option<&SetUp>) -> String {
+    let Some(set_up) = set_up else { return String::new() };
+    let Some(wanted) = wanted_by_law(set_up.seller.country) else { return String::new() };
+    let is_in_it = currencies_of_documents(campaign).iter().all(|of| *of == wanted);
+    if is_in_it || set_up.tax_currency == Some(wanted) {
+        return String::new();
+    }
+    let name = country_name(set_up.seller.country, page.texts.language().code());
+    page.t2("billing-tax-currency-wanted", &("country", name.into()), &("currency", wanted.code().into()))
 }
 
 impl Deed {
@@ -183,9 +209,18 @@ fn why(page: &Page, waiting: &Waiting) -> String {
         "number_invalid" => page.t("billing-waits-number-invalid"),
         "tax_ended" => page.t1("billing-waits-tax-ended", "what", waiting.detail.as_str()),
         "platform_part" => page.t1("billing-waits-platform-part", "what", waiting.detail.as_str()),
+        "rate" => rate_missing(page, &waiting.detail),
         "part_credited" => page.t("billing-waits-part-credited"),
         _ => page.t1("billing-waits-refused", "why", waiting.detail.as_str()),
     }
+}
+
+/// The detail of [`crate::NotYet::Rate`] as a sentence.
+fn rate_missing(page: &Page, detail: &str) -> String {
+    let mut words = detail.splitn(3, ' ');
+    let mut word = || words.next().unwrap_or_default().to_owned(); // written by us, in three words
+    let args = [("of", word().into()), ("currency", word().into()), ("day", word().into())];
+    page.texts.text_with("billing-waits-rate", &args)
 }
 
 /// Looks again at everything that is due: what was missing may be there now.

@@ -1,6 +1,7 @@
 //! The pages of staff: set-up, list, file, documents. No SQL here.
 
 mod credit;
+mod document_rates;
 mod file;
 mod limits;
 mod list;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/desk/campaigns/{campaign}/invoices", get(list::show))
         .route("/desk/campaigns/{campaign}/invoices/set-up", get(set_up::show).post(set_up::save))
+        .merge(document_rates::routes())
         .route("/desk/campaigns/{campaign}/invoices/try-again", post(list::try_again))
         .route("/desk/campaigns/{campaign}/invoices/file.csv", get(file::download))
         .route("/desk/campaigns/{campaign}/invoices/{invoice}/pdf", get(pdf::download))

@@ -14,6 +14,7 @@ use super::{base, campaign_of, framed, of_billing};
 use crate::error::{BillingError, NotYet};
 use crate::model::{IssueWhen, PlatformMoney, Untaxed};
 use crate::pages::SetUpPage;
+use crate::rules::document_rates::offered;
 use crate::rules::set_up_form::{Typed, proposed, read};
 use crate::service::save_set_up::save_set_up;
 use crate::store;
@@ -29,7 +30,7 @@ pub(super) async fn show(
     let saved = site.db().read(move |tx| store::set_up::set_up(tx, reference)).await.map_err(of_billing)?;
     let typed = match &saved {
         Some(saved) => Typed::from(saved),
-        None => proposed(&campaign.slug, campaign.dispatch_country),
+        None => proposed(&campaign.slug, campaign.dispatch_country, campaign.currency),
     };
     let f = typed.fields().into_iter().fold(FormState::new(), |f, (name, value)| f.with(name, value));
     html(&context(framed(&site, &permit, page, &campaign), &campaign, f))
@@ -64,6 +65,7 @@ pub(super) async fn save(
         "issue_when": new.issue_when.word(),
         "platform_money": new.platform_money.word(),
         "untaxed": new.untaxed.word(),
+        "tax_currency": new.tax_currency.map(|currency| currency.to_string()),
         "invoice_pattern": new.numbering.invoice_pattern,
         "credit_note_pattern": new.numbering.credit_note_pattern,
     }));
@@ -102,6 +104,7 @@ fn context(page: Page, campaign: &Campaign, f: FormState) -> SetUpPage {
         ("footer", "billing-footer"),
         ("issue_when", "billing-issue-when"),
         ("payment_days", "billing-payment-days"),
+        ("tax_currency", "billing-tax-currency"),
         ("platform_money", "billing-platform-money"),
         ("untaxed", "billing-untaxed"),
         ("invoice_pattern", "billing-invoice-pattern"),
@@ -153,8 +156,18 @@ fn context(page: Page, campaign: &Campaign, f: FormState) -> SetUpPage {
                 choice(one.word(), page.t(label), page.t(hint))
             })
             .collect(),
+        tax_currencies: tax_currencies(f.value("tax_currency")),
         action: format!("{}/set-up", base(campaign.id)),
         page: below(page, campaign).titled_by("billing-set-up-title"),
         f,
     }
+}
+
+/// The currencies of states that want the tax in their own, and the one that is chosen.
+fn tax_currencies(chosen: &str) -> Vec<Choice> {
+    let mut codes: Vec<String> = offered().iter().map(ToString::to_string).collect();
+    if !chosen.is_empty() && !codes.iter().any(|code| code == chosen) {
+        codes.push(chosen.to_owned());
+    }
+    codes.into_iter().map(|code| Choice::new(code.clone(), code)).collect()
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod booked;
 pub(crate) mod decide;
+pub(crate) mod document_rates;
 pub(crate) mod from_quote;
 #[cfg(test)]
 mod from_quote_properties;

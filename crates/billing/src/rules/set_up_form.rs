@@ -2,10 +2,11 @@
 
 use invoices::{Numbering, Seller};
 use kernel::places::CountryCode;
-use kernel::{EmailAddress, RowId, ids::kinds};
+use kernel::{Currency, EmailAddress, RowId, ids::kinds};
 use serde::Deserialize;
 use taxes::VatNumber;
 
+use super::document_rates::wanted_by_law;
 use crate::model::{IssueWhen, PlatformMoney, SetUp, Untaxed};
 
 const TEXT_CHARS_MAX: usize = 200;
@@ -35,6 +36,7 @@ pub(crate) struct Typed {
     pub(crate) platform_money: String,
     pub(crate) untaxed: String,
     pub(crate) payment_days: String,
+    pub(crate) tax_currency: String,
     pub(crate) invoice_pattern: String,
     pub(crate) credit_note_pattern: String,
     pub(crate) digits: String,
@@ -138,6 +140,10 @@ pub(crate) fn read(
     );
     let untaxed = reading.one_of("untaxed", Untaxed::from_word(&typed.untaxed), Untaxed::Ask);
     let payment_days = reading.number("payment_days", &typed.payment_days, (0, PAYMENT_DAYS_MAX));
+    let tax_currency = match typed.tax_currency.trim() {
+        "" => None,
+        code => reading.one_of("tax_currency", Currency::parse(code).ok().map(Some), None),
+    };
     let version = reading.number("version", &typed.version, (0, i64::MAX));
     match (seller, reading.faults.is_empty()) {
         (Some(seller), true) => Ok(SetUp {
@@ -147,6 +153,7 @@ pub(crate) fn read(
             platform_money,
             untaxed,
             payment_days,
+            tax_currency,
             numbering,
             version,
         }),
@@ -227,8 +234,8 @@ fn short_of(slug: &str) -> String {
     short.to_ascii_uppercase()
 }
 
-/// What an empty form proposes: numbers that say which campaign they are of.
-pub(crate) fn proposed(slug: &str, country: CountryCode) -> Typed {
+/// What an empty form proposes: numbers that say which campaign they are of, and the tax as the law of the country wants it.
+pub(crate) fn proposed(slug: &str, country: CountryCode, currency: Currency) -> Typed {
     let short = short_of(slug);
     Typed {
         version: "0".to_owned(),
@@ -237,6 +244,7 @@ pub(crate) fn proposed(slug: &str, country: CountryCode) -> Typed {
         platform_money: PlatformMoney::OnInvoice.word().to_owned(),
         untaxed: Untaxed::Ask.word().to_owned(),
         payment_days: PAYMENT_DAYS_DEFAULT.to_string(),
+        tax_currency: code_of(wanted_by_law(country).filter(|wanted| *wanted != currency)),
         invoice_pattern: format!("{short}-{{year}}-"),
         credit_note_pattern: format!("{short}-C-{{year}}-"),
         digits: DIGITS_DEFAULT.to_string(),
@@ -244,6 +252,10 @@ pub(crate) fn proposed(slug: &str, country: CountryCode) -> Typed {
         first_credit_note: "1".to_owned(),
         ..Typed::default()
     }
+}
+
+fn code_of(currency: Option<Currency>) -> String {
+    currency.map(|currency| currency.to_string()).unwrap_or_default() // the choice of none
 }
 
 impl From<&SetUp> for Typed {
@@ -267,6 +279,7 @@ impl From<&SetUp> for Typed {
             platform_money: saved.platform_money.word().to_owned(),
             untaxed: saved.untaxed.word().to_owned(),
             payment_days: saved.payment_days.to_string(),
+            tax_currency: code_of(saved.tax_currency),
             invoice_pattern: numbering.invoice_pattern.clone(),
             credit_note_pattern: numbering.credit_note_pattern.clone(),
             digits: numbering.digits.to_string(),
@@ -278,7 +291,7 @@ impl From<&SetUp> for Typed {
 
 impl Typed {
     /// The fields with their names, in the order of the page.
-    pub(crate) fn fields(&self) -> [(&'static str, &str); 20] {
+    pub(crate) fn fields(&self) -> [(&'static str, &str); 21] {
         [
             ("version", &self.version),
             ("name", &self.name),
@@ -295,6 +308,7 @@ impl Typed {
             ("platform_money", &self.platform_money),
             ("untaxed", &self.untaxed),
             ("payment_days", &self.payment_days),
+            ("tax_currency", &self.tax_currency),
             ("invoice_pattern", &self.invoice_pattern),
             ("credit_note_pattern", &self.credit_note_pattern),
             ("digits", &self.digits),
@@ -309,7 +323,7 @@ mod tests {
     use super::*;
 
     fn typed() -> Typed {
-        let proposed = proposed("lantern-isles", CountryCode::parse("DE").unwrap());
+        let proposed = proposed("lantern-isles", CountryCode::parse("DE").unwrap(), Currency::USD);
         Typed {
             name: "Würfel & Söhne".to_owned(),
             street: "Spielgasse 3".to_owned(),
@@ -341,7 +355,12 @@ mod tests {
         let saved = read(&typed()).unwrap();
         assert_eq!(saved.seller.vat_number.as_deref(), Some("DE136695976"));
         assert_eq!(saved.numbering.invoice_pattern, "LANTERN-{year}-");
+        assert_eq!(saved.tax_currency, Some(Currency::EUR), "the law of the country wants it");
         assert_eq!(read(&Typed::from(&saved)).unwrap(), saved);
+        let without = read(&Typed { tax_currency: String::new(), ..typed() }).unwrap();
+        assert_eq!(without.tax_currency, None);
+        let own = proposed("go", CountryCode::parse("DE").unwrap(), Currency::EUR);
+        assert_eq!(own.tax_currency, "", "the document's own needs no other");
     }
 
     #[test]
@@ -356,6 +375,7 @@ mod tests {
             digits: "0".to_owned(),
             payment_days: "soon".to_owned(),
             issue_when: "sometimes".to_owned(),
+            tax_currency: "shells".to_owned(),
             ..typed()
         };
         let fields: Vec<&str> = read(&wrong).unwrap_err().into_iter().map(|(field, _)| field).collect();
@@ -369,6 +389,7 @@ mod tests {
             "digits",
             "payment_days",
             "issue_when",
+            "tax_currency",
         ] {
             assert!(fields.contains(&field), "{field}: {fields:?}");
         }

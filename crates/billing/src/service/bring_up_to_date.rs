@@ -2,20 +2,22 @@
 
 use campaigns::model::Campaign;
 use db::WriteTx;
-use invoices::{Content, Credited, InvoiceError, Issued, NewCreditNote, NewInvoice};
+use invoices::{Content, Credited, InvoiceError, Issued, NewCreditNote, NewExchange, NewInvoice};
 use jiff::civil::Date;
 use kernel::ids::kinds;
-use kernel::{Cx, Id, Money};
+use kernel::{Currency, Cx, Id, Money};
 use pledges::{BusinessBuyer, NumberAnswer, Pledge, PledgeError, PledgeState};
 use taxes::NumberRegister;
 use web::Localizer;
 
 use super::book_tax::book_tax;
 use super::buyer::buyer;
+use super::document_rates::rate_on;
+use crate::document_rate_model::{CurrencyPair, RatePublisher};
 use crate::error::{BillingError, NotYet};
 use crate::model::{PlatformMoney, SetUp};
 use crate::rules::decide::{Situation, Why, decide};
-use crate::rules::from_quote::{Terms, left_out, lines};
+use crate::rules::from_quote::{Lines, Terms, left_out, lines};
 use crate::rules::number_proof;
 use crate::rules::payment_parts::payment_parts;
 use crate::store;
@@ -148,6 +150,7 @@ fn issue(
     }
     notes.extend(business.and_then(|business| proof_note(&texts, campaign, &business)));
     let today = campaign.day_of(cx.now());
+    let exchange = tax_told(tx, (campaign, pledge), set_up, &made, today)?;
     let mut new = NewInvoice {
         key: key_of(tx, pledge, quote_row)?,
         scope: store::set_up::scope(campaign.reference()),
@@ -166,7 +169,7 @@ fn issue(
         paid,
         legal_notes: Vec::new(),
         notes,
-        exchange: None,
+        exchange,
     };
     let (parts, beside) = pledges::parts_of(tx, pledge)?;
     let left = made.total.checked_sub(paid)?;
@@ -188,6 +191,29 @@ fn issue(
     };
     store::documents::note(tx, &made)?;
     Ok(Some(issued.id))
+}
+
+/// The rate of the day of taxation where the tax is told in another currency as well. Without tax there is nothing to tell.
+fn tax_told(
+    tx: &mut WriteTx<'_>,
+    (campaign, pledge): (&Campaign, &Pledge),
+    set_up: &SetUp,
+    made: &Lines,
+    today: Date,
+) -> Result<Option<NewExchange>, BillingError> {
+    let of: Currency = made.total.currency;
+    let Some(told_in) = set_up.tax_currency.filter(|told_in| *told_in != of) else { return Ok(None) };
+    if made.lines.iter().flat_map(|line| &line.taxes).all(|tax| tax.tax.is_zero()) {
+        return Ok(None);
+    }
+    let day = pledge.moments.paid_at.map_or(today, |paid_at| campaign.day_of(paid_at).min(today));
+    let pair = CurrencyPair { of, told_in };
+    let rate = rate_on(tx, campaign.reference(), pair, day)?.ok_or(NotYet::Rate { of, told_in, day })?;
+    let source = match rate.publisher {
+        RatePublisher::Ecb => "ECB".to_owned(),
+        RatePublisher::Named(name) => name,
+    };
+    Ok(Some(NewExchange { to: told_in, rate: rate.rate, date: rate.rate_day, source }))
 }
 
 /// What the campaign says about its invoices, in the words of a language.

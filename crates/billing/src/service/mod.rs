@@ -5,6 +5,7 @@ pub(crate) mod bring_up_to_date;
 pub(crate) mod buyer;
 pub(crate) mod close_period;
 pub(crate) mod credit_parts;
+pub(crate) mod document_rates;
 pub(crate) mod erasure;
 pub(crate) mod making;
 pub(crate) mod repay_note;

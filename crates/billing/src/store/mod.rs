@@ -3,6 +3,7 @@
 pub(crate) mod checks;
 pub(crate) mod closed_periods;
 pub(crate) mod credit_notes;
+pub(crate) mod document_rates;
 pub(crate) mod documents;
 pub(crate) mod lists;
 pub(crate) mod return_rates;

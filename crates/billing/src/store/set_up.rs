@@ -3,7 +3,7 @@
 use campaigns::model::CampaignRef;
 use db::{DbError, ReadTx, WriteTx, params, sql};
 use invoices::Seller;
-use kernel::Cx;
+use kernel::{Currency, Cx};
 
 use super::word;
 use crate::error::BillingError;
@@ -21,6 +21,7 @@ struct Stored {
     untaxed: Untaxed,
     payment_days: u16,
     version: i64,
+    tax_currency: Option<Currency>,
 }
 
 /// How a campaign invoices; `None` while nobody said so.
@@ -30,7 +31,7 @@ struct Stored {
 pub fn set_up(tx: &mut ReadTx<'_>, campaign: CampaignRef) -> Result<Option<SetUp>, BillingError> {
     let stored = tx.query_opt(
         sql!(
-            "SELECT seller, issue_when, platform_money, untaxed, payment_days, version
+            "SELECT seller, issue_when, platform_money, untaxed, payment_days, version, tax_currency
                FROM billing_set_up WHERE campaign_id = $1"
         ),
         params![campaign.row],
@@ -42,6 +43,7 @@ pub fn set_up(tx: &mut ReadTx<'_>, campaign: CampaignRef) -> Result<Option<SetUp
                 untaxed: word(row, 3, Untaxed::from_word)?,
                 payment_days: row.get(4)?,
                 version: row.get(5)?,
+                tax_currency: row.get(6)?,
             })
         },
     )?;
@@ -58,6 +60,7 @@ pub fn set_up(tx: &mut ReadTx<'_>, campaign: CampaignRef) -> Result<Option<SetUp
         platform_money: stored.platform_money,
         untaxed: stored.untaxed,
         payment_days: stored.payment_days,
+        tax_currency: stored.tax_currency,
         numbering,
         version: stored.version,
     }))
@@ -70,12 +73,12 @@ pub(crate) fn save(tx: &mut WriteTx<'_>, cx: &Cx, new: &SetUp) -> Result<bool, D
     let changed = tx.execute(
         sql!(
             "INSERT INTO billing_set_up (campaign_id, seller, issue_when, platform_money, untaxed, payment_days, version,
-                                         changed_at, changed_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7 + 1, $8, $9)
+                                         changed_at, changed_by, tax_currency)
+             VALUES ($1, $2, $3, $4, $5, $6, $7 + 1, $8, $9, $10)
              ON CONFLICT (campaign_id) DO UPDATE SET seller = excluded.seller, issue_when = excluded.issue_when,
                  platform_money = excluded.platform_money, untaxed = excluded.untaxed,
                  payment_days = excluded.payment_days, version = excluded.version, changed_at = excluded.changed_at,
-                 changed_by = excluded.changed_by
+                 changed_by = excluded.changed_by, tax_currency = excluded.tax_currency
               WHERE billing_set_up.version = excluded.version - 1"
         ),
         params![
@@ -87,7 +90,8 @@ pub(crate) fn save(tx: &mut WriteTx<'_>, cx: &Cx, new: &SetUp) -> Result<bool, D
             new.payment_days,
             new.version,
             cx.now(),
-            cx.actor.label()
+            cx.actor.label(),
+            new.tax_currency
         ],
     )?;
     Ok(changed == 1)

@@ -193,6 +193,7 @@ pub fn set_up(campaign: CampaignRef) -> SetUp {
         platform_money: PlatformMoney::OnInvoice,
         untaxed: Untaxed::Ask,
         payment_days: 14,
+        tax_currency: None,
         numbering: Numbering {
             scope: format!("campaign/{}", campaign.id),
             invoice_pattern: "F-{year}-".to_owned(),

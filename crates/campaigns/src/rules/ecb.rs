@@ -18,12 +18,18 @@ pub struct EcbRates {
 }
 
 impl EcbRates {
-    /// Reads a file, CSV or XML; `None`: it is none of the bank's.
+    /// Reads the latest day of a file, CSV or XML; `None`: it is none of the bank's.
     pub fn read(file: &[u8]) -> Option<Self> {
+        Self::days(file)?.pop()
+    }
+
+    /// Reads every day of a file, the earliest first, at least one; `None`: it is none of the bank's.
+    pub fn days(file: &[u8]) -> Option<Vec<Self>> {
         let text = std::str::from_utf8(file).ok()?; // the bank's files are ASCII
         let text = text.trim_start_matches('\u{feff}').trim_start();
-        let found = if text.starts_with('<') { of_xml(text) } else { of_csv(text) };
-        found.filter(|rates| !rates.per_euro.is_empty())
+        let mut days = if text.starts_with('<') { of_xml(text)? } else { of_csv(text)? };
+        days.sort_by_key(|rates| rates.on);
+        days.last().is_some_and(|rates| !rates.per_euro.is_empty()).then_some(days)
     }
 
     fn per_euro(&self, currency: Currency) -> Option<Decimal> {
@@ -54,7 +60,7 @@ fn day(text: &str) -> Option<Date> {
     text.parse().ok().or_else(|| Date::strptime("%d %B %Y", text).ok()) // the caller says what is wrong
 }
 
-fn of_csv(text: &str) -> Option<EcbRates> {
+fn of_csv(text: &str) -> Option<Vec<EcbRates>> {
     let mut lines = text.lines();
     let mut heads = lines.next()?.split(',');
     heads.next().filter(|head| head.trim() == "Date")?;
@@ -65,7 +71,7 @@ fn of_csv(text: &str) -> Option<EcbRates> {
         let per_euro = codes.iter().zip(cells).filter_map(|(code, rate)| rate_of(code, rate)).collect();
         Some(EcbRates { on, per_euro })
     };
-    lines.filter_map(of_line).max_by_key(|rates| rates.on)
+    Some(lines.filter_map(of_line).collect())
 }
 
 /// The value of an attribute in single or double quotes.
@@ -75,7 +81,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     after.strip_prefix(quote)?.split(quote).next()
 }
 
-fn of_xml(text: &str) -> Option<EcbRates> {
+fn of_xml(text: &str) -> Option<Vec<EcbRates>> {
     let mut days: Vec<EcbRates> = Vec::new();
     for tag in text.split('<').filter(|tag| tag.starts_with("Cube")) {
         if let Some(on) = attribute(tag, "time") {
@@ -84,7 +90,7 @@ fn of_xml(text: &str) -> Option<EcbRates> {
             days.last_mut()?.per_euro.extend(rate_of(code, rate));
         }
     }
-    days.into_iter().max_by_key(|rates| rates.on)
+    Some(days)
 }
 
 #[cfg(test)]
@@ -112,6 +118,10 @@ mod tests {
             assert_eq!(rate("USD", "JPY"), "149.3055556", "10 digits");
             assert_eq!(rate("PLN", "EUR"), "0.2350894515");
             assert_eq!(rate("EUR", "KWD"), "");
+            let days = EcbRates::days(file.as_bytes()).unwrap();
+            assert_eq!(days.last(), Some(&rates));
+            assert_eq!(days.len(), if file == DAILY { 1 } else { 2 });
+            assert!(days.is_sorted_by_key(|rates| rates.on), "{file}");
         }
     }
 

@@ -28,6 +28,7 @@ fn set_up(stage: &Stage) -> SetUp {
         platform_money: PlatformMoney::OnInvoice,
         untaxed: Untaxed::SmallBusiness,
         payment_days: 14,
+        tax_currency: None,
         numbering: Numbering {
             scope: format!("campaign/{}", campaign.id),
             invoice_pattern: "D-{year}-".to_owned(),

@@ -29,7 +29,7 @@ pub use self::words::limit_name;
 
 const BASE: &str = "/desk/limits";
 /// The bank's file of all days since 1999 has about 2 MB.
-const FILE_MIB_MAX: usize = 4;
+pub(super) const FILE_MIB_MAX: usize = 4;
 /// Limits of one parcel or piece.
 const OF_PARCELS: [LimitKind; 8] = [
     LimitKind::IossConsignment,
