@@ -53,6 +53,48 @@ async function untilListed(page, count) {
   throw new Error(`no ${count} documents`);
 }
 
+/** A day some days from today. */
+const dayIn = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** At home in Poland, the tax is told in zlotys: invoices wait until somebody says what a euro is worth. */
+async function enterRates(desk, look) {
+  const missing = desk.getByText(/^The exchange rate from EUR to PLN for .* is missing/).first();
+  for (let tries = 0; tries < 80 && (await missing.count()) === 0; tries++) {
+    await goTo(desk, "Invoices");
+    await desk.waitForTimeout(250);
+  }
+  await missing.waitFor();
+  await look(desk, "invoices-waiting");
+  await desk.getByRole("link", { name: "Exchange rates" }).click();
+  await desk.getByText("No rates yet").waitFor();
+  const file = (text) => ({ name: "eurofxref-hist.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await desk.getByLabel("File of the European Central Bank").setInputFiles(file("Name,Value\nAnna,1\n"));
+  await desk.getByRole("button", { name: "Take over the rates" }).click();
+  await desk.getByText("This is not one of the bank’s files").first().waitFor();
+  await desk.getByRole("button", { name: "Save" }).click();
+  await desk.getByRole("link", { name: /^First day: / }).waitFor();
+  await look(desk, "invoices-rates-refused");
+  const days = `Date,USD,PLN,\n${dayIn(-2)},1.08,4.29,\n${dayIn(-4)},1.08,4.31,\n`;
+  await desk.getByLabel("File of the European Central Bank").setInputFiles(file(days));
+  await desk.getByRole("button", { name: "Take over the rates" }).click();
+  await desk.getByText(`The rates up to ${dayIn(-2)} are taken over.`).waitFor();
+  await desk.getByText("1 EUR = 4.29 PLN").waitFor();
+  await desk.getByLabel("PLN for one unit of it").fill("4,25");
+  await desk.getByLabel("First day").fill(dayIn(-200));
+  await desk.getByLabel("Last day").fill(dayIn(100));
+  await desk.getByLabel("Source").fill("Narodowy Bank Polski");
+  await desk.getByRole("button", { name: "Save" }).click();
+  await desk.getByText("The exchange rate is saved.").waitFor();
+  await look(desk, "invoices-rates");
+  // The bank's are taken out, so that one rate holds on every day of this story.
+  const remove = desk.getByRole("row", { name: /European Central Bank/ }).getByRole("button", { name: /^Remove/ });
+  for (let left = await remove.count(); left > 0; left--) {
+    await remove.first().click();
+    await desk.getByText("The exchange rate is removed.").waitFor();
+  }
+  assert.equal(await desk.getByRole("row", { name: /Narodowy Bank Polski/ }).count(), 1);
+}
+
 for (const database of databases) {
   test(`invoices and credit notes, on ${database.name}`, async (t) => {
     const product = await Product.start({ demo: true, env: await database.settings() });
@@ -74,6 +116,7 @@ for (const database of databases) {
     await look(desk, "invoices-set-up");
     await desk.getByRole("button", { name: "Save" }).click();
     await desk.getByText("Saved. Invoices that are due are being issued.").waitFor();
+    await enterRates(desk, look);
 
     // A backer confirms and pays; locked, the order is invoiced by itself, as are those that were paid before.
     const page = await visit(browser, product.said.demo.backer_link);
@@ -160,7 +203,13 @@ for (const database of databases) {
     const again = await downloaded(desk, desk.getByRole("link", { name: `${own[0]} as PDF` }));
     assert.ok(again.bytes.equals(opened.bytes), "the same bytes as before");
     const csv = byColumn(readCsv((await downloaded(desk, desk.getByRole("link", { name: "Download CSV" }))).bytes));
-    assert.equal(csv.filter((row) => Object.values(row).includes(credit[0])).length, 1);
+    const credited = csv.filter((row) => Object.values(row).includes(credit[0]));
+    assert.equal(credited.length, 1);
+    const [told] = csv.filter((row) => row.Number === own[0]);
+    assert.deepEqual([told["Its currency"], told["Exchange rate"]], ["PLN", "4.25"]);
+    const taxes = csv.filter((row) => row.Number === own[0]).map((row) => Math.round(Number(row.Tax) * 100));
+    const tax = taxes.reduce((sum, one) => sum + one, 0);
+    assert.equal(Math.round(Number(told["Tax in another currency"]) * 100), Math.floor(tax * 4.25 + 0.5));
     assert.deepEqual(await product.command("verify"), { ok: true, findings: [] });
   });
 }

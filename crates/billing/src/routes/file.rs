@@ -79,6 +79,10 @@ fn heads(texts: &Localizer) -> Vec<String> {
         "billing-column-net",
         "billing-column-tax",
         "billing-column-gross",
+        "billing-column-told-tax",
+        "billing-column-told-currency",
+        "billing-column-told-rate",
+        "billing-column-told-day",
     ]
     .iter()
     .map(|key| texts.text(key))
@@ -86,8 +90,8 @@ fn heads(texts: &Localizer) -> Vec<String> {
 }
 
 /// One for each tax; those of credit notes are below zero. Each column can be added up: a price on which two taxes are due
-/// (Canada's, say) counts once, in the row of the first of them.
-fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[String; 12]> {
+/// (Canada's, say) counts once, in the row of the first of them. So does the document's tax as it is told in another currency.
+fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[String; 16]> {
     let (kind, sign) = match content.kind {
         InvoiceKind::Invoice => ("billing-kind-invoice", 1),
         InvoiceKind::CreditNote => ("billing-kind-credit-note", -1),
@@ -95,7 +99,10 @@ fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[Str
     let corrects = content.corrects.as_ref().map(|corrected| corrected.number.clone());
     booked(content)
         .iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(n, row)| {
+            let [told, currency, rate, day] =
+                told_elsewhere(content, sign).filter(|_| n == 0).unwrap_or_default();
             [
                 content.number.clone(),
                 texts.text(kind),
@@ -109,9 +116,20 @@ fn records(content: &Content, order_number: &str, texts: &Localizer) -> Vec<[Str
                 plain(row.net, sign),
                 plain(row.tax, sign),
                 plain(Money::new(row.net.minor.saturating_add(row.tax.minor), row.net.currency), sign),
+                told,
+                currency,
+                rate,
+                day,
             ]
         })
         .collect()
+}
+
+/// The tax of a document in another currency: amount, currency, rate and its day; `None` where it is told in its own alone.
+fn told_elsewhere(content: &Content, sign: i64) -> Option<[String; 4]> {
+    let told = content.exchange.as_ref()?;
+    let rate = told.rate.normalize().to_string();
+    Some([plain(told.tax, sign), told.tax.currency.code().to_owned(), rate, told.date.to_string()])
 }
 
 /// An order number comes from a platform's file: a spreadsheet must not take it for a formula.
