@@ -38,6 +38,7 @@ for (const database of databases) {
     await desk.getByRole("link", { name: "Set up invoices" }).click();
     const typed = { Name: "Lantern Works", "Street and number": "ul. Latarniana 5", City: "Warszawa", "VAT number": "PL5260001246" };
     for (const [label, text] of Object.entries(typed)) await desk.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`)).fill(text);
+    await desk.getByLabel(/^Currency of the tax/).selectOption("Only that of the order");
     await desk.getByRole("button", { name: "Save" }).click();
     await desk.getByText("Saved. Invoices that are due are being issued.").waitFor();
     const page = await visit(browser, product.said.demo.backer_link);

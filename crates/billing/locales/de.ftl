@@ -269,6 +269,7 @@ billing-tax-out-no-set-up = Rechnungen sind nicht eingerichtet; so ist nicht ges
 billing-tax-out-confirmed = Bestätigt, nicht gesperrt: Sie zählen, sobald sie gesperrt und bezahlt sind.
 billing-tax-out-unpaid = Gesperrt, aber noch nicht ganz bezahlt: Sie zählen an dem Tag, an dem alles bezahlt ist.
 billing-tax-out-soon = Bezahlt und in Buchung: Sie erscheinen gleich, solche aus der Zeit vor dem Steuerbericht innerhalb einer Stunde.
+billing-tax-out-rate = Der Wechselkurs für die Steuer auf der Rechnung fehlt: Tragen Sie ihn unter Rechnungen, Wechselkurse ein.
 billing-tax-out-tax-reason = Im Land wird keine Steuer berechnet, und kein Grund ist angegeben: Ergänzen Sie einen Steuersatz oder nennen Sie den Grund in der Einrichtung der Rechnungen.
 billing-tax-out-tax-ended = Mit einer Steuer bestätigt, die am Tag der Zahlung nicht mehr galt: Öffnen Sie diese Bestellungen wieder.
 billing-tax-out-platform-part = Der Teil, den die Plattform versteuert hat, hat sich seit der Bestätigung geändert: Öffnen Sie diese Bestellungen wieder.

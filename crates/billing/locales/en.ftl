@@ -276,6 +276,7 @@ billing-tax-out-no-set-up = Invoices are not set up, so it is not said who sells
 billing-tax-out-confirmed = Confirmed, not locked: they count once they are locked and paid.
 billing-tax-out-unpaid = Locked, but something is owed: they count on the day on which all is paid.
 billing-tax-out-soon = Paid, and being booked: they appear within a moment, and those from before there was a tax report within an hour.
+billing-tax-out-rate = The exchange rate for the tax on the invoice is missing: enter it under Invoices, Exchange rates.
 billing-tax-out-tax-reason = No tax is charged in the country, and nothing says why: add a tax rate, or name the reason in the set-up of invoices.
 billing-tax-out-tax-ended = Agreed to with tax that did not hold any more on the day of the payment: open these orders again.
 billing-tax-out-platform-part = The part that the platform has taxed has changed since they were agreed to: open these orders again.

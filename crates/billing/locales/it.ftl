@@ -272,6 +272,7 @@ billing-tax-out-no-set-up = Le fatture non sono configurate, quindi non è detto
 billing-tax-out-confirmed = Confermati, non bloccati: contano quando sono bloccati e pagati.
 billing-tax-out-unpaid = Bloccati, ma resta qualcosa da pagare: contano nel giorno in cui tutto è pagato.
 billing-tax-out-soon = Pagati e in registrazione: appariranno fra poco, quelli di prima che ci fosse il report delle imposte entro un’ora.
+billing-tax-out-rate = Manca il cambio per l’imposta sulla fattura: lo inserisca nella pagina delle fatture, alla voce Cambi.
 billing-tax-out-tax-reason = Nel paese non si calcola l’imposta e non è indicato il motivo: aggiunga un’aliquota oppure indichi il motivo nella configurazione delle fatture.
 billing-tax-out-tax-ended = Confermati con un’imposta che il giorno del pagamento non valeva più: riapra questi ordini.
 billing-tax-out-platform-part = La parte tassata dalla piattaforma è cambiata dopo la conferma: riapra questi ordini.

@@ -271,6 +271,7 @@ billing-tax-out-no-set-up = Faktury nie są skonfigurowane, więc nie wiadomo, k
 billing-tax-out-confirmed = Potwierdzone, niezablokowane: liczą się po zablokowaniu i opłaceniu.
 billing-tax-out-unpaid = Zablokowane, ale coś jest jeszcze do zapłaty: liczą się w dniu zapłaty całości.
 billing-tax-out-soon = Opłacone i właśnie księgowane: zaraz się pojawią, a zamówienia sprzed wprowadzenia raportu podatkowego w ciągu godziny.
+billing-tax-out-rate = Brakuje kursu waluty do podatku na fakturze: należy go wpisać na stronie faktur, w kursach walut.
 billing-tax-out-tax-reason = Dla kraju nie nalicza się podatku i nie podano przyczyny: proszę dodać stawkę podatku albo wskazać przyczynę w konfiguracji faktur.
 billing-tax-out-tax-ended = Potwierdzone z podatkiem, który w dniu zapłaty już nie obowiązywał: należy ponownie otworzyć te zamówienia.
 billing-tax-out-platform-part = Część opodatkowana przez platformę zmieniła się od potwierdzenia: należy ponownie otworzyć te zamówienia.

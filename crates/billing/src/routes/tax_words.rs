@@ -132,6 +132,7 @@ impl<'a> Words<'a> {
             "number_invalid" => page.t("billing-waits-number-invalid"),
             "tax_ended" => page.t("billing-tax-out-tax-ended"),
             "platform_part" => page.t("billing-tax-out-platform-part"),
+            "rate" => page.t("billing-tax-out-rate"),
             "tax_reason" => page.t("billing-tax-out-tax-reason"),
             _ => page.t("billing-tax-out-refused"),
         }
