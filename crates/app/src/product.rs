@@ -118,7 +118,7 @@ impl Product {
         ledger::register(&mut registry, &vault).map_err(scheduled("ledger"))?;
         stock::register(&mut registry, &vault).map_err(scheduled("stock"))?;
         vouchers::register(&mut registry, &vault);
-        pledges::register(&mut registry).map_err(scheduled("pledges"))?;
+        pledges::register(&mut registry, &vault).map_err(scheduled("pledges"))?;
         billing::register(&mut registry, &vault, &number_check).map_err(scheduled("billing"))?;
         payments::register(&mut registry, &payments, Some(&sandbox)).map_err(scheduled("payments"))?;
         let notice = payments.gateways.standing_notice();

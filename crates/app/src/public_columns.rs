@@ -287,6 +287,7 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pledge_part_repaid", &["document"], ID),
     public("pledge_part_repaid", &["paid_currency"], CODES),
     public("pledge_part_repaid", &["repaid_on"], "the day on which money went back"),
+    public("pledge_later_shipping", &["wave"], ID),
     public("pledge_pay_currency", &["currency"], CODES),
     public("pledge_instalment", &["due_on"], "a day on which a part of a payment is due"),
     public("pledge_instalment", &["standing"], WORDS),

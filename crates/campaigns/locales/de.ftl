@@ -89,6 +89,11 @@ campaigns-problem-window-ends-first = Dieser Zeitpunkt muss nach dem liegen, ab 
 campaigns-problem-not-in-contents = Dieser Artikel gehört nicht zu dem, wofür die Variante gilt. Bitte nehmen Sie ihn dort zuerst auf.
 campaigns-problem-asked-already = Die Variante „{ $option }“ fragt dort schon nach diesem Artikel.
 campaigns-problem-still-used = „{ $title }“ verwendet dies noch. Bitte nehmen Sie es dort zuerst heraus.
+campaigns-problem-wave-awaited =
+    { $count ->
+        [one] { $count } Unterstützer hat zugestimmt, den Versand dieser Welle später zu zahlen. Öffnen Sie die Zahlung, bevor Sie den Zeitpunkt ändern oder die Welle löschen.
+       *[other] { $count } Unterstützer haben zugestimmt, den Versand dieser Welle später zu zahlen. Öffnen Sie die Zahlung, bevor Sie den Zeitpunkt ändern oder die Welle löschen.
+    }
 campaigns-problem-pickup-chosen =
     { $count ->
         [one] { $count } Unterstützer hat diesen Ort gewählt. Er lässt sich nicht löschen und nicht an eine andere Adresse verlegen; setzen Sie den letzten Tag der Wahl und fügen Sie einen anderen Ort hinzu.

@@ -89,6 +89,11 @@ campaigns-problem-window-ends-first = This must be after the instant from which 
 campaigns-problem-not-in-contents = This item is not part of what the option belongs to. Add it there first.
 campaigns-problem-asked-already = The option “{ $option }” asks about this item there already.
 campaigns-problem-still-used = “{ $title }” still uses this. Take it out there first.
+campaigns-problem-wave-awaited =
+    { $count ->
+        [one] { $count } backer agreed to pay shipping of this wave later. Open its payment before you change when it is paid or delete it.
+       *[other] { $count } backers agreed to pay shipping of this wave later. Open its payment before you change when it is paid or delete it.
+    }
 campaigns-problem-pickup-chosen =
     { $count ->
         [one] { $count } backer has chosen this place. It cannot be deleted or moved to another address; set its last day to choose it, and add another place.

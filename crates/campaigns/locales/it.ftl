@@ -89,6 +89,11 @@ campaigns-problem-window-ends-first = Questo momento deve essere successivo a qu
 campaigns-problem-not-in-contents = Questo articolo non fa parte di ciò a cui si riferisce la variante. Lo aggiunga prima lì.
 campaigns-problem-asked-already = La variante «{ $option }» chiede già di questo articolo.
 campaigns-problem-still-used = «{ $title }» lo usa ancora. Lo tolga prima da lì.
+campaigns-problem-wave-awaited =
+    { $count ->
+        [one] { $count } sostenitore ha accettato di pagare più tardi la spedizione di questo turno. Apra il pagamento prima di cambiare quando si paga o di eliminare il turno.
+       *[other] { $count } sostenitori hanno accettato di pagare più tardi la spedizione di questo turno. Apra il pagamento prima di cambiare quando si paga o di eliminare il turno.
+    }
 campaigns-problem-pickup-chosen =
     { $count ->
         [one] { $count } sostenitore ha scelto questo luogo. Non si può eliminare né spostare a un altro indirizzo; imposti l’ultimo giorno per sceglierlo e aggiunga un altro luogo.

@@ -93,6 +93,13 @@ campaigns-problem-window-ends-first = Ta chwila musi być późniejsza niż ta, 
 campaigns-problem-not-in-contents = Ten produkt nie należy do tego, czego dotyczy wariant. Prosimy go tam najpierw dodać.
 campaigns-problem-asked-already = Wariant „{ $option }” już tam pyta o ten produkt.
 campaigns-problem-still-used = „{ $title }” nadal tego używa. Prosimy najpierw to tam usunąć.
+campaigns-problem-wave-awaited =
+    { $count ->
+        [one] { $count } wspierający zgodził się zapłacić za wysyłkę tej tury później. Przed zmianą terminu płatności lub usunięciem tury proszę otworzyć płatność.
+        [few] { $count } wspierających zgodziło się zapłacić za wysyłkę tej tury później. Przed zmianą terminu płatności lub usunięciem tury proszę otworzyć płatność.
+        [many] { $count } wspierających zgodziło się zapłacić za wysyłkę tej tury później. Przed zmianą terminu płatności lub usunięciem tury proszę otworzyć płatność.
+       *[other] { $count } wspierających zgodziło się zapłacić za wysyłkę tej tury później. Przed zmianą terminu płatności lub usunięciem tury proszę otworzyć płatność.
+    }
 campaigns-problem-pickup-chosen =
     { $count ->
         [one] { $count } wspierający wybrał to miejsce. Nie można go usunąć ani przenieść pod inny adres; proszę ustawić ostatni dzień wyboru i dodać inne miejsce.

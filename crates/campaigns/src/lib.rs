@@ -38,12 +38,12 @@ pub use rules::variants::{VARIANTS_MAX, VariantRow, combinations, proposed_sku};
 pub use service::{
     GoalSwitch, LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
     delete_goal, delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
-    move_shipping_rule, problems_of_change, problems_of_new, propose_from_import, replace_local_table,
-    save_addon, save_faq, save_goal, save_instalments, save_item, save_option, save_pay_currencies,
-    save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate,
-    save_tax_setup, save_tips, save_variants, save_zone, set_alt_text, set_goal_reached, shelve_addon,
-    shelve_item, shelve_option, shelve_question, shelve_reward, take_over_ecb_rates, take_over_rates,
-    take_proposal_back, update_settings,
+    move_shipping_rule, open_wave, problems_of_change, problems_of_new, propose_from_import,
+    replace_local_table, save_addon, save_faq, save_goal, save_instalments, save_item, save_option,
+    save_pay_currencies, save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text,
+    save_tax_rate, save_tax_setup, save_tips, save_variants, save_zone, set_alt_text, set_goal_reached,
+    shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_ecb_rates,
+    take_over_rates, take_proposal_back, update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{

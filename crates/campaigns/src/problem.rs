@@ -208,6 +208,11 @@ pub enum FieldProblem {
         /// How many.
         backers: u64,
     },
+    /// Backers agreed to pay shipping of this wave later: it can be opened, and neither deleted nor given up.
+    WaveAwaited {
+        /// How many.
+        backers: u64,
+    },
     /// Used elsewhere: rewards, add-ons or options that are offered contain it.
     StillUsed {
         /// Title of one of them.
@@ -353,6 +358,7 @@ impl FieldProblem {
             Self::NotInContents => "campaigns-problem-not-in-contents",
             Self::AskedAlready { .. } => "campaigns-problem-asked-already",
             Self::StillUsed { .. } => "campaigns-problem-still-used",
+            Self::WaveAwaited { .. } => "campaigns-problem-wave-awaited",
             Self::PickUpChosen { .. } => "campaigns-problem-pickup-chosen",
             Self::NotAPlace { .. } => "campaigns-problem-not-a-place",
             Self::NotARegion { example } if example.is_empty() => "campaigns-problem-not-a-region",
@@ -415,7 +421,7 @@ impl FieldProblem {
             Self::LastVariant { item, by } => vec![("item", text(item)), ("by", text(by))],
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
-            Self::PickUpChosen { backers } => {
+            Self::PickUpChosen { backers } | Self::WaveAwaited { backers } => {
                 vec![("count", ProblemArg::Count(i64::try_from(*backers).unwrap_or(i64::MAX)))]
             }
             Self::NotARegion { example } => vec![("example", text(example))],

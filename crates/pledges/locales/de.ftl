@@ -28,6 +28,7 @@ pledges-error-only-pledge = Das ist der einzige Beitrag seiner Person. Ändern S
 pledges-error-built-on = Der Import kann nicht mehr zurückgenommen werden, weil schon darauf aufgebaut wurde.
 pledges-error-nothing-to-pay = Für diesen Beitrag ist nichts zu zahlen.
 pledges-error-nothing-due-yet = Die nächste Rate für diese Unterstützung ist noch nicht fällig.
+pledges-error-wave-not-paid = Ein Teil dieser Bestellung geht mit einer späteren Welle hinaus, deren Versand noch zu bezahlen ist. Als verschickt gilt die Bestellung erst, wenn das bezahlt ist.
 pledges-error-decision-pending = Auf der Plattform storniert und hier bezahlt: Entscheiden Sie zuerst, ob der Beitrag weitergeht.
 pledges-error-bad-tip = Geben Sie einen Betrag ab null an, mit Ziffern und höchstens einem Dezimalzeichen, zum Beispiel 5 oder 2,50.
 pledges-error-nothing-to-decide = Zu diesem Beitrag ist nichts mehr zu entscheiden.

@@ -28,6 +28,7 @@ pledges-error-only-pledge = This is the only pledge of its person. Change the pe
 pledges-error-built-on = The import cannot be undone any more, because something was built on it.
 pledges-error-nothing-to-pay = There is nothing to pay for this pledge.
 pledges-error-nothing-due-yet = The next instalment of this pledge is not due yet.
+pledges-error-wave-not-paid = Part of this order leaves in a wave whose shipping is still to be paid. It can be marked as shipped once that is paid.
 pledges-error-decision-pending = It was cancelled on the platform, and paid for here: decide first whether it goes on.
 pledges-error-bad-tip = Write an amount from zero up, with digits and at most one decimal mark, such as 5 or 2.50.
 pledges-error-nothing-to-decide = There is nothing to decide about this pledge any more.

@@ -28,6 +28,7 @@ pledges-error-only-pledge = È l’unico contributo di questa persona. Modifichi
 pledges-error-built-on = L’importazione non può più essere annullata, perché ci si è già basati su di essa.
 pledges-error-nothing-to-pay = Per questo contributo non c’è nulla da pagare.
 pledges-error-nothing-due-yet = La prossima rata di questo contributo non è ancora in scadenza.
+pledges-error-wave-not-paid = Una parte di quest’ordine parte con un turno la cui spedizione è ancora da pagare. L’ordine si può segnare come spedito solo dopo quel pagamento.
 pledges-error-decision-pending = Annullato sulla piattaforma e pagato qui: decida prima se il contributo prosegue.
 pledges-error-bad-tip = Indichi un importo da zero in su, con cifre e al massimo un segno decimale, per esempio 5 o 2,50.
 pledges-error-nothing-to-decide = Su questo contributo non c’è più nulla da decidere.

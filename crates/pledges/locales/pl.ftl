@@ -28,6 +28,7 @@ pledges-error-only-pledge = To jedyne wsparcie tej osoby. Zamiast tego prosimy z
 pledges-error-built-on = Importu nie można już cofnąć, ponieważ coś już na nim oparto.
 pledges-error-nothing-to-pay = Za to wsparcie nie ma nic do zapłaty.
 pledges-error-nothing-due-yet = Termin następnej raty za to wsparcie jeszcze nie nadszedł.
+pledges-error-wave-not-paid = Część tego zamówienia wychodzi w turze, za której wysyłkę trzeba jeszcze zapłacić. Zamówienie można oznaczyć jako wysłane dopiero po tej wpłacie.
 pledges-error-decision-pending = Anulowano na platformie, a opłacono tutaj: najpierw trzeba zdecydować, czy wsparcie pozostaje.
 pledges-error-bad-tip = Proszę podać kwotę od zera wzwyż, cyframi i z najwyżej jednym znakiem dziesiętnym, na przykład 5 albo 2,50.
 pledges-error-nothing-to-decide = W sprawie tego wsparcia nie ma już nic do zdecydowania.

@@ -147,6 +147,9 @@ pub enum PledgeError {
     /// It is paid in parts, and the next one is not due yet.
     #[error("the next part of this pledge is not due yet: nothing is to be paid before")]
     NothingDueYet,
+    /// A wave of it is still to be paid, or its payment was not opened yet.
+    #[error("shipping of a wave is still to be paid")]
+    WaveNotPaid,
     /// It was cancelled on the platform and paid for here, and nobody has decided yet.
     #[error("cancelled on the platform and paid for here: decide first whether it goes on")]
     DecisionPending,
@@ -228,6 +231,7 @@ impl PledgeError {
             Self::BuiltOn { .. } => Some("pledges-error-built-on"),
             Self::NothingToPay => Some("pledges-error-nothing-to-pay"),
             Self::NothingDueYet => Some("pledges-error-nothing-due-yet"),
+            Self::WaveNotPaid => Some("pledges-error-wave-not-paid"),
             Self::DecisionPending => Some("pledges-error-decision-pending"),
             Self::BadTip => Some("pledges-error-bad-tip"),
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),

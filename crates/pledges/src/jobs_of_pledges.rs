@@ -2,10 +2,12 @@
 
 use events::ContactErased;
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
+use kernel::{Actor, Cx, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::service::idempotency::REQUEST_KEY_DAYS;
 use crate::service::instalments::parts_fall_due_step;
+use crate::service::later_shipping::{ChargeWave, charge_wave_step};
 use crate::store;
 
 /// Forgets answers to forms that are too old to be sent again.
@@ -43,6 +45,23 @@ async fn let_parts_fall_due(context: JobContext, _: LetPartsFallDue) -> Outcome 
     Ok(())
 }
 
+/// Step by step, each pledge once: whoever was charged before the run was broken off is passed over.
+async fn charge_wave(vault: Vault, context: JobContext, job: ChargeWave) -> Outcome {
+    let found = context.db.read(move |tx| campaigns::find_campaign(tx, job.campaign)).await?;
+    let Some(campaign) = found.map(|campaign| campaign.row) else { return Ok(()) };
+    let actor = Actor::Job(ChargeWave::NAME);
+    let cx = Cx { vault, clock: context.clock.clone(), random: context.random.clone(), actor };
+    let mut after = None;
+    loop {
+        let cx = cx.clone();
+        let step = context.db.write(move |tx| charge_wave_step(tx, &cx, (campaign, job.wave), after));
+        after = step.await.map_err(JobError::retry)?.next;
+        if after.is_none() {
+            return Ok(());
+        }
+    }
+}
+
 /// Nobody gets in by a link of a person who is gone.
 async fn close_doors(context: JobContext, event: ContactErased) -> Outcome {
     let (now, run) = (context.now(), context.clone());
@@ -62,7 +81,9 @@ async fn close_doors(context: JobContext, event: ContactErased) -> Outcome {
 ///
 /// # Errors
 /// When a schedule's expression is wrong.
-pub fn register(registry: &mut Registry) -> Result<(), String> {
+pub fn register(registry: &mut Registry, vault: &Vault) -> Result<(), String> {
+    let own = vault.clone();
+    registry.job::<ChargeWave, _, _>(move |context, job| charge_wave(own.clone(), context, job));
     registry.job::<PurgeRequestKeys, _, _>(purge);
     registry.job::<LetPartsFallDue, _, _>(let_parts_fall_due);
     registry.schedule("*/15 * * * *", &LetPartsFallDue {})?;

@@ -75,6 +75,10 @@ pub use service::in_use::parts_in_use;
 pub use service::instalments::{any_in_parts, due_now, parts_fall_due_step, parts_of, plan_offered};
 pub use service::invite::{ask_to_pay, invite, invite_step};
 pub use service::kept::kept;
+pub use service::later_shipping::{
+    ChargeWave, LEFT_SHOWN_MAX, NotCharged, WavePreview, WaveStanding, WaveStep, charge_wave_step, held_back,
+    open_wave, owes_for_wave, wave_preview, wave_standing,
+};
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
     revoke_links, use_link,
@@ -158,6 +162,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0030_pay_currency", include_str!("../migrations/0030_pay_currency.sql")),
         ours("0031_parts_repaid", include_str!("../migrations/0031_parts_repaid.sql")),
         ours("0032_credit_for_notes", include_str!("../migrations/0032_credit_for_notes.sql")),
+        ours("0033_later_shipping", include_str!("../migrations/0033_later_shipping.sql")),
     ];
     ALL
 }

@@ -12,7 +12,7 @@ use ledger::{AccountCode, Scope};
 use stock::Limited;
 
 use crate::model::PledgeState;
-use crate::quote::{AppliedVoucher, Choices, Quote};
+use crate::quote::{AppliedVoucher, Choices, Quote, paid_later};
 use crate::rules::seal::{stored_seal, sums_hold};
 use crate::rules::states::Transition;
 use crate::service::import_many::{PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK};
@@ -21,7 +21,7 @@ use crate::service::pay_back::{CREDIT_GIVEN_BACK, PAID_BACK, credit_given_back_m
 use crate::service::repay_part::{CREDIT_FOR_NOTE, PAID_FOR_NOTE};
 use crate::store::checks::{self, Checked, Odd};
 use crate::store::columns::choices_from;
-use crate::store::{instalments, parts_repaid, quotes, reservations};
+use crate::store::{instalments, later_shipping, parts_repaid, quotes, reservations};
 
 /// Most findings of one check: enough to see what is wrong.
 const FINDINGS_MAX: u32 = 100;
@@ -34,13 +34,14 @@ const AT_ONCE: u32 = 500;
 /// total is found too; the catalogue that it names tells which answers it could not be agreed without. A row that cannot be read is a finding, and the next check goes on.
 pub fn verify(tx: &mut ReadTx<'_>, vault: &Vault) -> Result<Vec<Finding>, DbError> {
     let mut findings = Vec::new();
-    let steps: [(&str, Step<'_>); 8] = [
+    let steps: [(&str, Step<'_>); 9] = [
         ("pledges.states", &states),
         ("pledges.limits", &places::limits),
         ("pledges.platform_facts", &platform_facts),
         ("pledges.quotes", &|tx, found| sealed_quotes(tx, vault, found)),
         ("pledges.money", &each_pledge),
         ("pledges.answers", &answers::required_are_there),
+        ("pledges.later_shipping", &later_without_agreement),
         ("pledges.codes", &uses_of_codes),
         ("pledges.addresses", &addresses::goes_to_its_address),
     ];
@@ -262,7 +263,37 @@ fn agreed(tx: &mut ReadTx<'_>, pledge: &Checked, findings: &mut Vec<Finding>) ->
     if reserved != wanted(&choices) {
         find("pledges.reserved_as_chosen", "what it takes is not what was chosen");
     }
+    later_waves(tx, pledge, quote.as_ref(), findings)?;
     parts(tx, pledge, quote.as_ref(), findings)
+}
+
+/// Waves to be paid later of pledges that are not agreed to.
+fn later_without_agreement(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<(), DbError> {
+    for pledge in later_shipping::without_agreement(tx, FINDINGS_MAX)? {
+        let detail = "shipping of a wave is to be paid later, and nothing is agreed to";
+        findings.push(Finding::new("pledges.later_waves_are_agreed", pledge, detail.to_owned()));
+    }
+    Ok(())
+}
+
+/// The waves that a pledge is to pay later are those of its agreed quote, and what was charged for the others is owed by it.
+fn later_waves(
+    tx: &mut ReadTx<'_>,
+    pledge: &Checked,
+    quote: Option<&Quote>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), DbError> {
+    let Some(quote) = quote else { return Ok(()) };
+    let noted = later_shipping::of_pledge(tx, pledge.row)?;
+    let mut told: Vec<_> = paid_later(quote).into_iter().map(|(wave, _)| wave).collect();
+    let mut waiting: Vec<_> =
+        noted.iter().filter(|wave| wave.charged_minor == 0).map(|wave| wave.wave).collect();
+    (told.sort(), waiting.sort());
+    if told != waiting {
+        let detail = "the waves that are paid later are not those of the agreed quote".to_owned();
+        findings.push(Finding::new("pledges.later_waves_are_agreed", pledge.id.to_string(), detail));
+    }
+    Ok(())
 }
 
 /// The parts that a pledge is paid in are what was to be paid when it was agreed to, one day after the other, and what
@@ -279,7 +310,9 @@ fn parts(
         findings.push(Finding::new("pledges.parts_are_what_was_owed", pledge.id.to_string(), detail));
     };
     let sum = parts.iter().try_fold(0_i64, |sum, (part, _)| sum.checked_add(part.amount.minor));
-    if sum != Some(quote.to_pay().minor) {
+    let waves = later_shipping::of_pledge(tx, pledge.row)?;
+    let since: i64 = waves.iter().map(|wave| wave.charged_minor).sum(); // owed beside the parts
+    if sum.and_then(|sum| sum.checked_add(since)) != Some(quote.to_pay().minor) {
         find(format!("its parts make {}, {} was to be paid", sum.unwrap_or(i64::MAX), quote.to_pay().minor));
     }
     let in_order = parts.windows(2).all(|pair| match pair {

@@ -55,6 +55,7 @@ portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Trinkgeld
 portal-bill-shipping = Versand
 portal-bill-shipping-to = Versand nach { $country }
+portal-bill-paid-later = Später zu zahlen, wenn „{ $wave }“ verschickt wird: heute etwa { $amount }, nicht in dieser Summe
 portal-bill-not-known-yet = offen
 portal-bill-tax = Steuer { $percent } % ({ $place })
 portal-bill-tax-included = darin { $percent } % Steuer ({ $place }): { $amount }

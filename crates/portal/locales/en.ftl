@@ -55,6 +55,7 @@ portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Tip
 portal-bill-shipping = Shipping
 portal-bill-shipping-to = Shipping to { $country }
+portal-bill-paid-later = Paid later, when “{ $wave }” is sent: about { $amount } as of today, not in this sum
 portal-bill-not-known-yet = open
 portal-bill-tax = Tax { $percent }% ({ $place })
 portal-bill-tax-included = including { $percent }% tax ({ $place }): { $amount }

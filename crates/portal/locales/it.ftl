@@ -55,6 +55,7 @@ portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Mancia
 portal-bill-shipping = Spedizione
 portal-bill-shipping-to = Spedizione: { $country }
+portal-bill-paid-later = Da pagare più tardi, alla partenza di «{ $wave }»: oggi circa { $amount }, non compresi in questa somma
 portal-bill-not-known-yet = da definire
 portal-bill-tax = Imposta { $percent }% ({ $place })
 portal-bill-tax-included = di cui { $percent }% di imposta ({ $place }): { $amount }

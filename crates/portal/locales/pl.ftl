@@ -55,6 +55,7 @@ portal-bill-each = { $quantity } × { $price }
 portal-bill-tip = Napiwek
 portal-bill-shipping = Wysyłka
 portal-bill-shipping-to = Wysyłka: { $country }
+portal-bill-paid-later = Płatne później, przy wysyłce tury „{ $wave }”: na dziś około { $amount }, poza tą sumą
 portal-bill-not-known-yet = do ustalenia
 portal-bill-tax = Podatek { $percent }% ({ $place })
 portal-bill-tax-included = w tym { $percent }% podatku ({ $place }): { $amount }

@@ -299,8 +299,20 @@ fn shipping_line(texts: &Localizer, quote: &Quote) -> Option<BillLine> {
     let country = country_name(destination.country, texts.language().code());
     let label = texts.text_with("portal-bill-shipping-to", &[("country", country.into())]);
     let grams = quote.shipping.weight_grams;
-    let detail = if grams > 0 { texts.weight(grams) } else { String::new() };
-    Some(BillLine { detail, ..of(label) })
+    let weight = (grams > 0).then(|| texts.weight(grams));
+    let detail: Vec<String> = weight.into_iter().chain(paid_later(texts, quote)).collect();
+    Some(BillLine { detail: detail.join(". "), ..of(label) })
+}
+
+/// What is left to be paid when a wave is sent, each with what it would cost today.
+fn paid_later(texts: &Localizer, quote: &Quote) -> Vec<String> {
+    let waves = quote::paid_later(quote).into_iter().map(|(wave, amount)| {
+        let mut parcels = quote.shipping.parcels.iter().filter(|parcel| parcel.wave == Some(wave));
+        let name = parcels.next().map_or("", |parcel| &parcel.wave_name);
+        let args = [("wave", name.into()), ("amount", texts.money(amount).into())];
+        texts.text_with("portal-bill-paid-later", &args)
+    });
+    waves.collect()
 }
 
 /// What shipping costs before codes, which stand in lines of their own.

@@ -167,9 +167,7 @@ impl Parcels<'_> {
             group.pieces.iter().filter_map(|at| self.order.pieces.get(*at)).collect();
         let load = Load::of(pieces.iter().copied());
         let mut parts = self.rates(&group, &pieces)?;
-        if let (Some(wave), Some(part)) =
-            (group.wave.filter(|w| w.charge == Charge::Later), parts.first_mut())
-        {
+        if let (Some(wave), Some(part)) = (group.wave.filter(|wave| wave.is_to_open()), parts.first_mut()) {
             part.reasons.push(Reason::PaidLater { wave: wave.name.clone() });
         }
         let carriage = sum(&parts)?;
@@ -188,7 +186,7 @@ impl Parcels<'_> {
         Ok(Parcel {
             wave: group.wave.map(|wave| wave.id),
             warehouse: group.warehouse,
-            charge: group.wave.map_or(Charge::Now, |wave| wave.charge),
+            charge: group.wave.map_or(Charge::Now, Wave::charged),
             zone: Some(self.zone.id),
             load,
             minor: sum(&parts)?,

@@ -276,6 +276,25 @@ pub struct Wave {
     pub leaves_on: Option<Date>,
     /// When its shipping is paid.
     pub charge: Charge,
+    /// The day on which payment of its shipping was opened, where that is paid later: from then on it is paid with everything
+    /// else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_on: Option<Date>,
+}
+
+impl Wave {
+    /// When its shipping is paid by whoever agrees now.
+    pub const fn charged(&self) -> Charge {
+        match self.opened_on {
+            Some(_) => Charge::Now,
+            None => self.charge,
+        }
+    }
+
+    /// Whether its shipping is paid later, and nobody was asked for it yet.
+    pub const fn is_to_open(&self) -> bool {
+        matches!(self.charged(), Charge::Later)
+    }
 }
 
 /// A place where a backer may fetch the goods instead of a parcel.

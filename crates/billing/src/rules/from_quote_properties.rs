@@ -199,6 +199,7 @@ impl Sale {
             items: vec![id(0)],
             leaves_on: None,
             charge: Charge::Now,
+            opened_on: None,
         };
         table.waves = Some(wave).filter(|_| self.has_second_wave).into_iter().collect();
         let content = |n| Content { item: id(n), quantity: 1 };

@@ -45,6 +45,10 @@ pub fn bring_up_to_date(
     let pledge = pledges::find(tx, pledge)?.ok_or(PledgeError::Unknown)?;
     let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(PledgeError::Unknown)?;
     let set_up = store::set_up::set_up(tx, campaign.reference())?;
+    let at_warehouse = PledgeState::InFulfilment <= pledge.state && !pledge.state.is_ended();
+    if at_warehouse && pledges::owes_for_wave(tx, &pledge)? {
+        return Ok(Done::default()); // what was agreed to before is paid and stands; the rest follows its payment
+    }
     let mut situation = Situation {
         state: pledge.state,
         agreed: pledge.agreed.map(|agreed| agreed.quote.get()),

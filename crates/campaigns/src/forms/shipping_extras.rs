@@ -3,7 +3,7 @@
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_by_name};
 use kernel::{Currency, Id};
-use shipping::{Addition, Duty, DutyBasis, Handling, Occasion, Place, Surcharge, Warehouse, Wave};
+use shipping::{Addition, Charge, Duty, DutyBasis, Handling, Occasion, Place, Surcharge, Warehouse, Wave};
 
 use super::shipping::read_places;
 use super::shipping_rules::{ShippingRuleForm, texts};
@@ -146,8 +146,18 @@ impl ShippingRuleForm {
         let leaves_on = reader.date_opt("from", &self.from);
         let id = id?;
         let stored = catalogue.shipping.waves.iter().find(|own| own.id == id);
-        let charge = stored.map(|own| own.charge).unwrap_or_default(); // with everything else
-        Ok(Wave { id, name: name?, items: items?, leaves_on: leaves_on?, charge })
+        let opened_on = stored.and_then(|own| own.opened_on);
+        let paid = match self.paid.trim() {
+            "later" => Some(Charge::Later),
+            "" | "now" => Some(Charge::Now),
+            _ => None,
+        };
+        // Once it was opened, backers were asked for it: how it is paid stays.
+        let charge = match stored.filter(|own| own.opened_on.is_some()) {
+            Some(own) => Ok(own.charge),
+            None => reader.known("paid", paid, FieldProblem::NotAChoice),
+        };
+        Ok(Wave { id, name: name?, items: items?, leaves_on: leaves_on?, charge: charge?, opened_on })
     }
 
     /// What is known of the warehouse is taken over as it is now.

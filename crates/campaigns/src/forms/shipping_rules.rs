@@ -3,7 +3,7 @@
 use kernel::ids::kinds;
 use kernel::{Currency, Id};
 use serde::{Deserialize, Serialize};
-use shipping::{Goods, Price, Rate, Warehouse};
+use shipping::{Charge, Goods, Price, Rate, Warehouse};
 
 use super::shipping_prices::PriceForm;
 use super::{Read, Reader, decimal, line};
@@ -47,6 +47,8 @@ pub struct ShippingRuleForm {
     pub hs_prefix: String,
     /// Country of origin; blank: any.
     pub origin: String,
+    /// When shipping of a wave is paid: `now` with everything else, or `later` when it is opened; blank: now.
+    pub paid: String,
     /// First day of a duty or of handing over, or the day a wave is expected to leave.
     pub from: String,
     /// Last day; blank: until further notice.
@@ -119,6 +121,11 @@ impl ShippingRuleForm {
                 kind,
                 name: wave.name.clone(),
                 items: texts(&wave.items),
+                paid: match wave.charge {
+                    Charge::Now => "now",
+                    Charge::Later => "later",
+                }
+                .to_owned(),
                 from: wave.leaves_on.map(|day| day.to_string()).unwrap_or_default(), // not known yet
                 ..Self::default()
             },

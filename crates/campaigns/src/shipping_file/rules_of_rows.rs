@@ -138,7 +138,10 @@ impl Reading<'_> {
         let items = self.items(row, "items");
         let leaves_on = self.noted(row, day_opt(row, "from"));
         remember(&mut self.waves, row.cell("id"), &name, id);
-        Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge: Charge::Now })
+        // The file does not tell when its shipping is paid: of a wave that is there it stays as it is.
+        let stored = self.catalogue.shipping.waves.iter().find(|own| own.id == id);
+        let (charge, opened_on) = stored.map_or((Charge::Now, None), |own| (own.charge, own.opened_on));
+        Some(Wave { id, name, items: items?, leaves_on: leaves_on?, charge, opened_on })
     }
 
     /// A warehouse is one of those there are, by its id or its name.

@@ -88,7 +88,7 @@ impl Stage {
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
         let mut registry = jobs::Registry::new();
-        pledges::register(&mut registry).unwrap();
+        pledges::register(&mut registry, &cx.vault).unwrap();
         registry.attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let site = Site::builder(db.clone(), cx.vault.clone(), SiteSettings::at("http://127.0.0.1:8080"))

@@ -158,6 +158,10 @@ fn shipping_and_tax() -> Router<Site> {
         .route(&at("shipping/rules/{rule}"), get(shipping_rules::edit).post(shipping_rules::save))
         .route(&at("shipping/rules/{rule}/delete"), post(shipping_rules::delete))
         .route(&at("shipping/rules/{rule}/move"), post(shipping_rules::reorder))
+        .route(
+            &at("shipping/waves/{wave}"),
+            get(shipping_rules::preview_wave).post(shipping_rules::open_wave),
+        )
         .route(&at("shipping/zones/new"), get(zones::new))
         .route(&at("shipping/zones/{zone}"), get(zones::edit).post(zones::save))
         .route(&at("shipping/zones/{zone}/delete"), post(zones::delete))

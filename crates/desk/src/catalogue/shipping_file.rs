@@ -16,7 +16,7 @@ use web::{FieldErrors, FormState, Page, WebError, html, invalid};
 use super::bench::{Bench, web_error};
 use super::saving::seen;
 use super::sentences::field_errors;
-use super::shipping_rules::known_warehouses;
+use super::shipping_rules::{awaited, known_warehouses};
 
 /// Ticked, with the mark of the rules that were named: that those are deleted is meant.
 const DELETE_MISSING: &str = "delete_missing";
@@ -140,6 +140,12 @@ async fn take_over(bench: &Bench<can::EditCatalogue>, sent: Sent) -> Result<Uplo
         let now = seen(Some(&catalogue.shipping));
         if catalogue.version != version && now != sent.seen {
             return Ok(Upload::Moved { seen: now });
+        }
+        let gone = |wave: &&shipping::Wave| !table.waves.iter().any(|own| own.id == wave.id);
+        for wave in catalogue.shipping.waves.iter().filter(gone) {
+            if let Some(problems) = awaited(tx, wave.id, "what")? {
+                return Err(problems.into());
+            }
         }
         campaigns::save_shipping_table(tx, &cx, row, &table)?;
         Ok(Upload::Saved { zones })

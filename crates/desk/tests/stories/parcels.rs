@@ -204,6 +204,7 @@ fn what_leaves_with_a_wave_is_a_file_of_its_own_and_no_other_name_gives_one() {
                 items: catalogue.items.iter().map(|item| item.id).collect(),
                 leaves_on: None,
                 charge: Charge::Now,
+                opened_on: None,
             };
             campaigns::save_shipping_rule(tx, cx, row, &ShippingRule::Wave(wave.clone()))?;
             Ok(wave)

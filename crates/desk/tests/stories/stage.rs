@@ -133,7 +133,7 @@ impl Stage {
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
         let mut registry = jobs::Registry::new();
-        pledges::register(&mut registry).unwrap();
+        pledges::register(&mut registry, &cx.vault).unwrap();
         let mail = messages::MailSettings {
             from: EmailAddress::parse(sender).unwrap(),
             organisation: "Shop".to_owned(),

@@ -7,8 +7,9 @@ use contacts::{Profile, StoredAddress};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
-use kernel::{Money, RowId, Vault};
+use kernel::{Id, Money, RowId, Vault};
 use pledges::{LineCache, Packed, PledgeLine, PledgeRow, Senders};
+use shipping::Wave;
 
 use super::answers::Shown;
 use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item, wave_of};
@@ -37,6 +38,7 @@ pub(super) fn rows(
         let answers = table.answers.answers(tx, vault, page)?;
         let rows: Vec<_> = page.iter().map(|row| row.pledge.row).collect();
         let mut senders = pledges::senders(tx, &rows)?;
+        let held_back = pledges::held_back(tx, &rows)?;
         for row in page {
             let (place, owes) = (place_of(catalogue, row), owed(row) != Cell::Empty);
             if request.unpaid == Unpaid::LeftOut && owes && place.is_none() {
@@ -49,6 +51,7 @@ pub(super) fn rows(
                 .iter()
                 .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
                 .filter(|line| request.goods.include(wave_of(catalogue, line.item)))
+                .filter(|line| !is_held_back(held_back.get(&row.pledge.row), wave_of(catalogue, line.item)))
                 .collect();
             let unsaid = unsaid(packed);
             let senders = senders.remove(&row.pledge.row).unwrap_or_default(); // none: from wherever the creator is
@@ -81,6 +84,11 @@ pub(super) fn rows(
         }
         Ok::<(), ExportError>(())
     })
+}
+
+/// Whether an item stays where it is: shipping of its wave is paid later, and nobody was asked for it yet.
+fn is_held_back(waves: Option<&Vec<Id<kinds::Wave>>>, wave: Option<&Wave>) -> bool {
+    waves.zip(wave).is_some_and(|(waves, wave)| waves.contains(&wave.id))
 }
 
 /// Where an order is fetched.

@@ -54,11 +54,11 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(db: Db) -> Self {
+        let cx = testkit::cx(&FakeClock::new());
         let mut registry = jobs::Registry::new();
-        pledges::register(&mut registry).unwrap();
+        pledges::register(&mut registry, &cx.vault).unwrap();
         registry.attach(&db);
         db.extend(Arc::new(campaigns::CatalogueCache::new()));
-        let cx = testkit::cx(&FakeClock::new());
         let (beside, opening) = (db.clone(), cx.clone());
         db.write_blocking(move |tx| Ok::<_, PledgeError>(open(tx, &opening, &beside)?)).unwrap()
     }

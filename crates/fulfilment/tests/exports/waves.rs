@@ -18,7 +18,8 @@ fn wave(stage: &Stage, name: &str, skus: &'static [&'static str]) -> Id<kinds::W
             let catalogue = campaigns::load_catalogue(tx, row)?;
             let items = skus.iter().map(|sku| catalogue.item_by_sku(sku).unwrap().id).collect();
             let id = cx.new_id();
-            let wave = Wave { id, name: name.clone(), items, leaves_on: None, charge: Charge::Now };
+            let wave =
+                Wave { id, name: name.clone(), items, leaves_on: None, charge: Charge::Now, opened_on: None };
             campaigns::save_shipping_rule(tx, &cx, row, &ShippingRule::Wave(wave))?;
             Ok::<_, PledgeError>(id)
         })

@@ -15,6 +15,7 @@ use super::shipping::{fetched_in, sending, shipping_line};
 use super::tax::{self, TaxTable};
 use super::tips::tip_of;
 use crate::rules::platform::to_pay_minor;
+use crate::rules::settled::with_money;
 
 /// Classes with the weights by which an amount is split over them.
 pub(super) type Split = Vec<(TaxClass, u64)>;
@@ -77,7 +78,7 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
 }
 
 /// The seller's tables, where they are in force.
-fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables<'_>>, QuoteProblems> {
+pub(super) fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables<'_>>, QuoteProblems> {
     let Some(setup) = catalogue.assessing() else { return Ok(None) };
     let rates = catalogue.rate_table().map_err(|_| QuoteProblems(vec![QuoteProblem::TaxRatesWrong]))?;
     Ok(Some(assessed::Tables { setup, rates }))
@@ -326,6 +327,23 @@ fn put_together(
         missing,
         lines,
     })
+}
+
+/// A quote whose shipping has changed since it was put together, with sums of what stands in it now.
+pub(super) fn recount(mut quote: Quote) -> Result<Quote, MoneyError> {
+    let of_lines = quote.lines.iter().map(|line| (line.net, line.tax));
+    let of_customs = quote.customs.iter().map(|charge| (charge.net, charge.tax));
+    let all = of_lines.chain(of_customs).chain([(quote.shipping.net, quote.shipping.tax)]);
+    let (net, tax): (Vec<Money>, Vec<Money>) = all.unzip();
+    let taxes = quote.lines.iter().flat_map(|line| &line.taxes).chain(&quote.shipping.taxes);
+    let taxes = taxes.chain(quote.customs.iter().flat_map(|charge| &charge.taxes));
+    quote.tax_totals = tax::totals(taxes)?;
+    (quote.net, quote.tax) = (Money::sum(quote.currency, net)?, Money::sum(quote.currency, tax)?);
+    let tip = quote.tip.unwrap_or(Money::zero(quote.currency));
+    quote.total = quote.net.checked_add(quote.tax)?.checked_add(tip)?;
+    let (credit, paid, due) = (quote.credit, quote.paid, quote.platform_due);
+    let zero = Money::zero(quote.currency);
+    with_money(quote, (credit, paid, zero), due.unwrap_or(zero))
 }
 
 /// What reached stretch goals add to these choices: the goal, what it adds, and the name of that.

@@ -22,7 +22,8 @@
 //!   shipping from a price on and shares go by.
 //! - Goods leave from the warehouse that the creator's list of places says, whatever lies where: prices and tax do not jump
 //!   with stock. Tax goes by where that warehouse is.
-//! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged yet.
+//! - What is picked up is taxed where it changes hands. Shipping of a wave that is paid later is shown, and not charged
+//!   before its payment is opened: what was agreed to gets it then (`later`), who agrees afterwards pays it with everything else.
 //! - Where a seller's set-up is in force, tax is what `taxes::assess` says of each parcel and of the downloads: `assessed`.
 //! - A code that lowers prices lowers the tax base with them (Directive 2006/112/EC, art. 79): it comes off the lines before
 //!   tax, split by their amounts. A gift code pays what is owed after tax (Directive (EU) 2016/1065: a means of payment).
@@ -53,6 +54,9 @@ mod codes_properties;
 mod codes_tests;
 #[cfg(test)]
 mod documented;
+mod later;
+#[cfg(test)]
+mod later_properties;
 #[cfg(test)]
 mod made_of_tests;
 mod named;
@@ -88,6 +92,7 @@ pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of
 pub use calculate::gifts;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
+pub use later::{paid_later, with_wave_charged};
 pub use named::Named;
 pub(crate) use offered::beyond_offer;
 pub use packing::{Packing, packing};

@@ -132,6 +132,7 @@ impl Rich {
             items: vec![item(of)],
             leaves_on: None,
             charge,
+            opened_on: None,
         });
         table.waves = wave.into_iter().collect();
         table

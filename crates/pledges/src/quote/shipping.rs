@@ -135,7 +135,7 @@ pub(super) fn fetched_in(input: &QuoteInput<'_>) -> Option<Destination> {
     })
 }
 
-fn problem(
+pub(super) fn problem(
     input: &QuoteInput<'_>,
     refusal: Refusal,
     destination: Option<&Destination>,
@@ -206,7 +206,7 @@ fn priced(
     })
 }
 
-fn sent(parcel: &shipping::Parcel, pieces: &[Piece<'_>], currency: Currency) -> Sent {
+pub(super) fn sent(parcel: &shipping::Parcel, pieces: &[Piece<'_>], currency: Currency) -> Sent {
     let items = parcel.pieces.iter().filter_map(|at| pieces.get(*at)).map(|piece| piece.item);
     let is_now = parcel.charge == Charge::Now;
     let duties = parcel.parts.iter().filter(|part| matches!(part.kind, PartKind::Duty { .. }) && is_now);
@@ -242,7 +242,7 @@ fn name_of_wave(catalogue: &Catalogue, parcel: &shipping::Parcel) -> String {
 }
 
 /// A part by its name, where it has one, and how it was counted.
-fn told(part: &shipping::Part, currency: Currency) -> Vec<Rule> {
+pub(super) fn told(part: &shipping::Part, currency: Currency) -> Vec<Rule> {
     let amount = Money::new(part.minor, currency);
     let name = part.name.clone();
     let first = match part.kind {
@@ -253,7 +253,11 @@ fn told(part: &shipping::Part, currency: Currency) -> Vec<Rule> {
     first.map(Rule::Shipping).into_iter().chain(rules_of(&part.reasons, currency)).collect()
 }
 
-fn parcels(catalogue: &Catalogue, found: &shipping::Shipping, pieces: &[Piece<'_>]) -> Vec<Parcel> {
+pub(super) fn parcels(
+    catalogue: &Catalogue,
+    found: &shipping::Shipping,
+    pieces: &[Piece<'_>],
+) -> Vec<Parcel> {
     let currency = catalogue.currency;
     let part = |part: &shipping::Part| ParcelPart {
         kind: part.kind,
@@ -308,7 +312,11 @@ fn weighed(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Result<(u64, u64),
 /// What is shipped, each item once in the order of the catalogue, with what the backer pays for it: the price of a line
 /// is divided between what came with it by declared value (by number, where nothing has a value), and what a value of an
 /// option costs more belongs to the item it chose.
-fn pieces_of<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Vec<Piece<'a>> {
+pub(super) fn pieces_of<'a>(
+    catalogue: &'a Catalogue,
+    resolved: &Resolved<'_>,
+    lines: &[QuoteLine],
+) -> Vec<Piece<'a>> {
     let mut amounts = vec![(0_u64, 0_i64); catalogue.items.len()];
     let at = |id| catalogue.items.iter().position(|item| item.id == id);
     let mut add = |item, quantity: u64, minor: i64| {
@@ -362,7 +370,7 @@ fn pieces_of<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'_>, lines: &[Quo
 }
 
 /// The classes of what is shipped, by the prices of the lines, surcharges among them; by the items where all of it is free.
-fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Split {
+pub(super) fn shipping_split(catalogue: &Catalogue, resolved: &Resolved<'_>, lines: &[QuoteLine]) -> Split {
     let is_physical = |id| catalogue.item(id).is_some_and(|item| item.kind == ItemKind::Physical);
     let is_shipped = |line: &&QuoteLine| {
         if let LineKind::Surcharge { value, .. } = line.kind {

@@ -138,6 +138,15 @@ pub enum ShippingRule {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         amount: Option<Money>,
     },
+    /// Shipping of a wave that was to be paid later: its payment was opened.
+    WaveCharged {
+        /// Name of the wave.
+        wave: String,
+        /// What it comes to, with or without tax as the tax mode says.
+        amount: Money,
+        /// The day whose prices and rates hold.
+        on: Date,
+    },
     /// The goods are fetched.
     PickedUp {
         /// Name of the place.
@@ -174,6 +183,7 @@ impl ShippingRule {
             Self::DutySince { .. } => "pledges-quote-rule-duty-since-source",
             Self::PaidLater { amount: None, .. } => "pledges-quote-rule-paid-later",
             Self::PaidLater { .. } => "pledges-quote-rule-paid-later-about",
+            Self::WaveCharged { .. } => "pledges-quote-rule-wave-charged",
             Self::PickedUp { .. } => "pledges-quote-rule-picked-up",
             Self::ShippingEstimate => "pledges-quote-rule-shipping-estimate",
         }
@@ -233,6 +243,9 @@ impl ShippingRule {
                 let mut args = vec![("wave", text(wave))];
                 args.extend(amount.map(|amount| ("amount", TextArg::Money(amount))));
                 args
+            }
+            Self::WaveCharged { wave, amount, on } => {
+                vec![("wave", text(wave)), ("amount", TextArg::Money(*amount)), ("on", TextArg::Date(*on))]
             }
             Self::PickedUp { place } => vec![("place", text(place))],
             Self::SentFrom { warehouse } => vec![("warehouse", text(warehouse))],

@@ -20,7 +20,7 @@ use crate::service::places::keep_chosen;
 use crate::service::quoting::{destination, price_so_far};
 use crate::service::saving::{Setting, changed_elsewhere};
 use crate::service::transition::step;
-use crate::service::{buyer, codes, instalments};
+use crate::service::{buyer, codes, instalments, later_shipping};
 use crate::store;
 
 /// A confirmation, as the review page sends it.
@@ -105,6 +105,7 @@ fn confirm_paying(
     store::bought::agreed_anew(tx, pledge.row)?;
     codes::redeem(tx, cx, (&pledge, setting.campaign.id), (&quote, &codes))?;
     agree(tx, cx, &mut pledge, &quote)?;
+    later_shipping::note(tx, &pledge, &quote)?;
     instalments::agree(tx, &mut pledge, &plan, today)?;
     step(tx, cx, &mut pledge, Transition::Confirm, "")?;
     let event = PledgeConfirmed { pledge: pledge.id, total: quote.total, balance: quote.balance };
@@ -177,6 +178,16 @@ fn agree(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge, quote: &Quote) -> R
     Ok(())
 }
 
+/// What was agreed to is replaced by the same with more of what it said would be owed later. Parts, codes and places stay.
+pub(crate) fn amend(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    pledge: &mut Pledge,
+    quote: &Quote,
+) -> Result<(), PledgeError> {
+    agree(tx, cx, pledge, quote)
+}
+
 /// Drops the agreed quote of a pledge and the parts it was to be paid in; its places are the caller's. An ended pledge keeps a balance: what the backer
 /// gets back.
 pub(crate) fn disagree(
@@ -186,6 +197,7 @@ pub(crate) fn disagree(
 ) -> Result<(), PledgeError> {
     store::reservations::remove_all(tx, pledge.row)?;
     instalments::end(tx, pledge)?;
+    store::later_shipping::remove_all(tx, pledge.row)?;
     store::pledges::clear_agreed(tx, pledge.row, balance_minor)?;
     pledge.agreed = None;
     pledge.lowered_minor = 0;

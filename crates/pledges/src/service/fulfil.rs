@@ -11,6 +11,7 @@ use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
 use crate::quote::{Decided, ParcelItem, packing};
 use crate::rules::states::Transition;
+use crate::service::later_shipping::all_may_leave;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
 use crate::service::saving::Setting;
@@ -44,7 +45,8 @@ pub fn stop_fulfilment(
 /// The parcel leaves.
 ///
 /// # Errors
-/// [`PledgeError::NotAllowed`] unless the warehouse has it.
+/// [`PledgeError::NotAllowed`] unless the warehouse has it; [`PledgeError::WaveNotPaid`] while shipping of a wave is still to be
+/// paid.
 pub fn ship(tx: &mut WriteTx<'_>, cx: &Cx, pledge: RowId<kinds::Pledge>) -> Result<PledgeState, PledgeError> {
     go(tx, cx, pledge, Transition::Ship)
 }
@@ -107,8 +109,13 @@ pub fn parcel_step(
             continue;
         }
         let mut pledge = load(tx, row.pledge.row)?;
-        go_loaded(tx, cx, &mut pledge, way.transition())?;
-        step.done += 1;
+        match go_loaded(tx, cx, &mut pledge, way.transition()) {
+            Err(PledgeError::WaveNotPaid) => step.refuse(&row),
+            gone => {
+                gone?;
+                step.done += 1;
+            }
+        }
     }
     Ok(step)
 }
@@ -130,6 +137,9 @@ fn go_loaded(
     pledge: &mut Pledge,
     transition: Transition,
 ) -> Result<(), PledgeError> {
+    if transition == Transition::Ship && !all_may_leave(tx, pledge)? {
+        return Err(PledgeError::WaveNotPaid);
+    }
     step(tx, cx, pledge, transition, "")?;
     if transition == Transition::Ship {
         take_off_stock(tx, cx, pledge)?;

@@ -78,7 +78,7 @@ fn owed_by(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<Money, PledgeError> 
     Ok(money.due_now)
 }
 
-fn ask_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
+pub(crate) fn ask_loaded(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<(), PledgeError> {
     owed_by(tx, pledge)?;
     if pledge.asks_for_nothing() {
         return Err(PledgeError::DecisionPending);

@@ -17,6 +17,7 @@ pub mod in_use;
 pub mod instalments;
 pub mod invite;
 pub mod kept;
+pub mod later_shipping;
 pub mod limited_kinds;
 pub mod links;
 pub mod list;

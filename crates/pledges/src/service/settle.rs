@@ -38,6 +38,7 @@ pub(crate) fn settle_loaded(
     pledge: &mut Pledge,
 ) -> Result<Settled, PledgeError> {
     let standing = standing(tx, pledge)?;
+    let owed = pledge.balance_minor.is_some_and(|before| before > 0);
     if standing.total.is_some() && pledge.balance_minor != Some(standing.balance.minor) {
         store::pledges::set_balance(tx, pledge.row, standing.balance.minor)?;
         pledge.balance_minor = Some(standing.balance.minor);
@@ -45,6 +46,10 @@ pub(crate) fn settle_loaded(
     match (pledge.state, standing.balance.is_positive()) {
         (PledgeState::Locked, false) => {
             step(tx, cx, pledge, Transition::Pay, "")?;
+            jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
+        }
+        // What was charged or taken back after the lock is paid: documents and tax follow as they do after any payment.
+        (PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered, false) if owed => {
             jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
         }
         (PledgeState::Paid, true) => step(tx, cx, pledge, Transition::Owe, "")?,

@@ -10,6 +10,7 @@ pub(crate) mod days;
 pub(crate) mod imports;
 pub(crate) mod in_use;
 pub(crate) mod instalments;
+pub(crate) mod later_shipping;
 pub(crate) mod links;
 pub(crate) mod lists;
 pub(crate) mod parts_repaid;

@@ -22,6 +22,7 @@ mod goes_on;
 mod goods;
 mod imports;
 mod instalments;
+mod later_shipping;
 mod limits;
 mod links;
 mod lists;

@@ -96,7 +96,14 @@ impl Desk {
 
     pub fn wave(&mut self, name: &str, items: &[ItemId], charge: Charge) -> Id<kinds::Wave> {
         let id = id();
-        self.table.waves.push(Wave { id, name: name.into(), items: items.to_vec(), leaves_on: None, charge });
+        self.table.waves.push(Wave {
+            id,
+            name: name.into(),
+            items: items.to_vec(),
+            leaves_on: None,
+            charge,
+            opened_on: None,
+        });
         id
     }
 

@@ -39,6 +39,7 @@ pub(super) fn typed(sent: &SentForm, kind: RuleKind) -> ShippingRuleForm {
         adds: text("adds"),
         hs_prefix: text("hs_prefix"),
         origin: text("origin"),
+        paid: text("paid"),
         from: text("from"),
         until: text("until"),
         source: text("source"),

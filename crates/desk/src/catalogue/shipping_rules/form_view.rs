@@ -7,6 +7,7 @@ use askama::Template;
 use campaigns::forms::{PriceForm, ShippingRuleForm};
 use campaigns::model::{Item, ItemKind, RuleKind, ShippingRule, Warehouse};
 use kernel::Language;
+use shipping::Charge;
 use web::{Choice, FormState, Page};
 
 use super::kinds::example;
@@ -44,6 +45,10 @@ pub(super) struct Edit {
     way_kinds: Vec<Choice>,
     other_kinds: Vec<OtherKind>,
     adds: Vec<Choice>,
+    /// When shipping of a wave is paid; empty once its payment was opened.
+    paid: Vec<Choice>,
+    /// Where payment of a wave is opened; empty where there is nothing to open.
+    wave_url: String,
     countries: Vec<Choice>,
     /// In which further languages a place to pick up is described.
     languages: Vec<InLanguage>,
@@ -158,6 +163,11 @@ pub(super) fn editor<P: Can>(
             _ => Vec::new(),
         },
         adds: adds(bench, kind),
+        paid: paid(bench, (kind, id)),
+        wave_url: match table.waves.iter().find(|wave| wave.id.to_string() == id) {
+            Some(wave) if wave.charge == Charge::Later => bench.path(&format!("shipping/waves/{id}")),
+            _ => String::new(),
+        },
         countries: country_choices(&page),
         languages: languages(bench, form),
         has_texts: form.texts.iter().any(|own| !(own.name.is_empty() && own.details.is_empty())),
@@ -254,6 +264,17 @@ fn adds<P: Can>(bench: &Bench<P>, kind: RuleKind) -> Vec<Choice> {
     ]
 }
 
+/// When shipping of a wave is paid. Once its payment was opened, that is no question any more.
+fn paid<P: Can>(bench: &Bench<P>, (kind, id): (RuleKind, &str)) -> Vec<Choice> {
+    let mut opened = bench.catalogue.shipping.waves.iter().filter(|wave| wave.opened_on.is_some());
+    if kind != RuleKind::Wave || opened.any(|wave| wave.id.to_string() == id) {
+        return Vec::new();
+    }
+    [("now", "catalogue-rule-paid-now"), ("later", "catalogue-rule-paid-later")]
+        .map(|(word, key)| Choice::new(word, bench.t(key)))
+        .to_vec()
+}
+
 fn ways<P: Can>(bench: &Bench<P>, form: &ShippingRuleForm, f: &FormState) -> Vec<WayView> {
     let is_cheapest = form.kind == RuleKind::Cheapest.word();
     let view = |(n, way): (usize, &PriceForm)| {
@@ -330,6 +351,7 @@ fn labels<P: Can>(bench: &Bench<P>) -> Vec<(Cow<'static, str>, String)> {
         ("free_from", "catalogue-rule-free-from"),
         ("at_most", "catalogue-rule-limit"),
         ("wave", "catalogue-rule-wave"),
+        ("paid", "catalogue-rule-paid"),
         ("warehouse", "catalogue-rule-warehouse"),
         ("care", "catalogue-care"),
         ("postal_code", "catalogue-rule-pickup-postal-code"),

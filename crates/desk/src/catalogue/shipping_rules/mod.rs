@@ -10,12 +10,14 @@ mod kinds;
 mod list;
 mod page;
 mod warehouses;
+mod wave;
 mod wording;
 
 pub(super) use kinds::choose;
 pub(super) use list::{RuleSection, ZoneCard, sections, zone_cards};
-pub(super) use page::{delete, edit, reorder, save};
+pub(super) use page::{awaited, delete, edit, reorder, save};
 pub(super) use warehouses::known as known_warehouses;
+pub(super) use wave::{open as open_wave, preview as preview_wave};
 
 use kernel::Language;
 use web::FtlSource;

@@ -217,7 +217,11 @@ async fn attempt<P: Can>(
         if now != before {
             return Ok(Outcome::Moved { seen: now });
         }
-        if let Some(problems) = moved_though_chosen(tx, row, (&catalogue, &rule))? {
+        let stopped = match moved_though_chosen(tx, row, (&catalogue, &rule))? {
+            None => paid_otherwise(tx, (&catalogue, &rule))?,
+            stopped => stopped,
+        };
+        if let Some(problems) = stopped {
             return Ok(Outcome::Refused(problems));
         }
         campaigns::save_shipping_rule(tx, &cx, row, &rule)?;
@@ -259,6 +263,28 @@ fn moved_though_chosen(
     chosen(tx, campaign, new.id, "country")
 }
 
+/// A wave that backers agreed to pay the shipping of later is paid later: nobody would be asked for it otherwise.
+fn paid_otherwise(
+    tx: &mut ReadTx<'_>,
+    (catalogue, rule): (&Catalogue, &ShippingRule),
+) -> Result<Option<FieldProblems>, CampaignError> {
+    let ShippingRule::Wave(new) = rule else { return Ok(None) };
+    let was_later = catalogue.shipping.waves.iter().any(|old| old.id == new.id && old.is_to_open());
+    if was_later && !new.is_to_open() { awaited(tx, new.id, "paid") } else { Ok(None) }
+}
+
+/// That backers agreed to pay for a wave later, beside a field; none when nobody did.
+pub(in crate::catalogue) fn awaited(
+    tx: &mut ReadTx<'_>,
+    wave: Id<ids::Wave>,
+    field: &str,
+) -> Result<Option<FieldProblems>, CampaignError> {
+    let backers = pledges::wave_standing(tx, wave)?.to_open;
+    let mut problems = FieldProblems::new();
+    problems.add(field, FieldProblem::WaveAwaited { backers });
+    Ok(Some(problems).filter(|_| backers > 0))
+}
+
 /// That backers chose a place, beside a field; none when nobody did.
 fn chosen(
     tx: &mut ReadTx<'_>,
@@ -294,9 +320,10 @@ pub(in crate::catalogue) async fn delete(
 ) -> Result<Response, WebError> {
     let (cx, row, rule) = (bench.permit.cx(&bench.site), bench.campaign.row, id.clone());
     let deleted = bench.site.db().write(move |tx| {
-        let is_chosen = match Id::parse(&rule) {
-            Ok(place) => chosen(tx, row, place, "")?,
-            Err(_) => None, // another kind of rule
+        let is_chosen = match (Id::parse(&rule), Id::parse(&rule)) {
+            (Ok(place), _) => chosen(tx, row, place, "")?,
+            (_, Ok(wave)) => awaited(tx, wave, "")?,
+            _ => None, // another kind of rule
         };
         match is_chosen {
             Some(problems) => Err(problems.into()),

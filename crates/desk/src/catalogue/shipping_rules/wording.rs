@@ -6,7 +6,7 @@ use kernel::ids::kinds;
 use kernel::places::country_name;
 use kernel::{Decimal, Id};
 use shipping::{
-    Addition, Beyond, Duty, DutyBasis, Goods, Occasion, PickUp, Price, Rate, Steps, Surcharge, Wave,
+    Addition, Beyond, Charge, Duty, DutyBasis, Goods, Occasion, PickUp, Price, Rate, Steps, Surcharge, Wave,
 };
 
 use super::warehouses;
@@ -222,6 +222,11 @@ fn duty_words<P: Can>(bench: &Bench<P>, duty: &Duty) -> Words {
 fn wave_words<P: Can>(bench: &Bench<P>, wave: &Wave) -> Words {
     let mut said = vec![bench.t1("catalogue-rule-leaves", "items", items_in_words(bench, &wave.items))];
     said.extend(wave.leaves_on.map(|day| bench.t1("catalogue-rule-expected", "day", day.to_string())));
+    said.extend(match (wave.charge, wave.opened_on) {
+        (Charge::Now, _) => None,
+        (Charge::Later, None) => Some(bench.t("catalogue-rule-wave-later")),
+        (Charge::Later, Some(day)) => Some(bench.t1("catalogue-rule-wave-opened", "day", day.to_string())),
+    });
     Words { name: wave.name.clone(), said }
 }
 

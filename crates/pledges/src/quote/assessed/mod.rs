@@ -25,6 +25,7 @@ use super::result::{CustomsCharge, QuoteLine, Shipping};
 use super::shipping::{Sending, Sent};
 use super::tax;
 use parts::Part;
+pub(super) use told::add;
 
 /// The tables that hold for a catalogue.
 #[derive(Clone, Copy)]
@@ -83,6 +84,44 @@ pub(super) fn assess(
     let consignment = consign::downloads(input, (tables.setup, places), &downloads);
     told::fill(&mut to_fill, (&downloads, consignment), tables, missing)?;
     sum_up(to_fill, of_shipping)
+}
+
+/// Taxes the shipping of a wave whose goods were taxed with what was agreed to: of the parcels, those of which something is
+/// paid now. Lines are as agreed, and what is found about them is left out.
+pub(super) fn tax_wave(
+    input: &QuoteInput<'_>,
+    resolved: &Resolved<'_>,
+    ((lines, agreed), parcels): ((&[QuoteLine], &Shipping), Vec<Sent>),
+    tables: Tables<'_>,
+    missing: &mut Vec<QuoteProblem>,
+) -> Result<Assessed, MoneyError> {
+    let places = Places { of_parcels: input.destination, elsewhere: input.destination };
+    let by_item = consign::crosses_a_border(input, places.of_parcels, &parcels);
+    let mut parts = parts::of_lines(input.catalogue, resolved, lines, (&parcels, by_item));
+    let mut handled = parts::Handled::of(input, tables.setup);
+    parts::hand_to_platform(&mut parts, &mut handled)?;
+    let empty = || Assessed {
+        lines: Vec::new(),
+        shipping: Shipping { taxes: Vec::new(), ..agreed.clone() },
+        customs: Vec::new(),
+        at_border: None,
+        warnings: Vec::new(),
+    };
+    let (mut filled, mut without) = (empty(), empty());
+    let zero = Money::zero(input.catalogue.currency);
+    for (n, parcel) in parcels.iter().enumerate().filter(|(_, parcel)| parcel.now.is_positive()) {
+        let of_parcel: Vec<&Part<'_>> = parts.iter().filter(|part| part.parcel == Some(n)).collect();
+        let own = handled.take(parcel.now);
+        let due = parcel.now.checked_sub(own)?;
+        let duty = Money::new(parcel.duty.minor.min(due.minor), due.currency);
+        let asked = |amounts| consign::parcel(input, (tables.setup, places), (parcel, &of_parcel), amounts);
+        let ways = told::fill(&mut filled, (&of_parcel, asked((due, duty))), tables, missing)?;
+        told::fill(&mut without, (&of_parcel, asked((zero, zero))), tables, missing)?;
+        told::settled_shipping(&mut filled.shipping, own, ways)?;
+    }
+    let (with, before) = (filled.at_border.unwrap_or(zero), without.at_border.unwrap_or(zero));
+    filled.at_border = Some(with.checked_sub(before)?);
+    Ok(filled)
 }
 
 /// One parcel of everything, where there is no price or nobody knows where it goes.

@@ -190,7 +190,7 @@ fn reasons(out: &AssessedPart, rates: &[AppliedRate]) -> Vec<Rule> {
 }
 
 /// Parts of a line that are taxed alike are told as one.
-fn add(parts: &mut Vec<TaxPart>, new: TaxPart) -> Result<(), MoneyError> {
+pub(in crate::quote) fn add(parts: &mut Vec<TaxPart>, new: TaxPart) -> Result<(), MoneyError> {
     let same = parts.iter_mut().find(|own| is_alike(own, &new));
     let Some(own) = same else {
         parts.push(new);

@@ -69,6 +69,8 @@ pub(super) struct ScenarioWave {
     pub(super) leaves_on: Option<Date>,
     #[serde(default)]
     pub(super) charge: Charge,
+    #[serde(default)]
+    pub(super) opened_on: Option<Date>,
 }
 
 #[derive(Debug, Deserialize)]

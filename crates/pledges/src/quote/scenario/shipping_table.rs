@@ -137,6 +137,7 @@ fn waves(setup: &Setup, keys: &mut Keys) -> Result<Vec<Wave>, ScenarioError> {
             items: all(&wave.items, keys, &format!("{at}.items"))?,
             leaves_on: wave.leaves_on,
             charge: wave.charge,
+            opened_on: wave.opened_on,
         })
     };
     setup.waves.iter().enumerate().map(wave).collect()

@@ -44,10 +44,10 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(db: Db) -> Self {
-        registry().attach(&db);
-        db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let clock = FakeClock::new();
         let cx = testkit::cx(&clock);
+        registry(&cx).attach(&db);
+        db.extend(Arc::new(campaigns::CatalogueCache::new()));
         let shop = Shop::open(&db, &cx);
         Self { db, clock, cx, shop }
     }
@@ -134,8 +134,13 @@ impl Stage {
     pub fn work(&self) -> usize {
         let clock = Arc::new(self.clock.clone());
         let settings = jobs::WorkerSettings::default();
-        let worker =
-            jobs::Worker::new(self.db.clone(), Arc::new(registry()), clock, self.cx.random.clone(), settings);
+        let worker = jobs::Worker::new(
+            self.db.clone(),
+            Arc::new(registry(&self.cx)),
+            clock,
+            self.cx.random.clone(),
+            settings,
+        );
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(worker.run_until_idle()).expect("work")
     }
@@ -220,9 +225,9 @@ impl Stage {
     }
 }
 
-fn registry() -> jobs::Registry {
+fn registry(cx: &Cx) -> jobs::Registry {
     let mut registry = jobs::Registry::new();
-    pledges::register(&mut registry).expect("schedules that can be read");
+    pledges::register(&mut registry, &cx.vault).expect("schedules that can be read");
     registry
 }
 

@@ -149,6 +149,12 @@ catalogue-rule-hs = Zolltarifnummern, die so beginnen
 catalogue-rule-hs-hint = 2, 4, 6, 8 oder 10 Ziffern, zum Beispiel 9504. Leer: alle Waren.
 catalogue-rule-any-origin = Gleich, wo hergestellt
 catalogue-rule-leaves-on = Voraussichtlicher Versand am
+catalogue-rule-paid = Der Versand wird bezahlt
+catalogue-rule-paid-now = zusammen mit allem anderen
+catalogue-rule-paid-later = später, wenn Sie die Zahlung öffnen
+catalogue-rule-paid-hint = Bei späterer Zahlung sehen Unterstützer von der ersten Seite an, was er heute kosten würde, und zahlen, wenn Sie darum bitten.
+catalogue-rule-wave-later = Versand später zu zahlen
+catalogue-rule-wave-opened = Zahlung des Versands seit { $day } offen
 catalogue-care = Braucht besondere Behandlung
 catalogue-care-hint = Danach richten sich die Zuschläge der Versandregeln.
 catalogue-care-battery = Batterie oder Akku, eingebaut oder beigelegt
@@ -207,3 +213,42 @@ catalogue-rule-pickup-limit = Wie viele Bestellungen dort abgeholt werden könne
 catalogue-rule-pickup-limit-hint = Leer: keine Grenze. Jede Bestellung belegt einen Platz, gleich wie groß sie ist. Die Grenze wird nie überschritten; ist der Ort ausgebucht, sehen das die Unterstützer. Wer bestätigt hat, behält den Platz, auch wenn Sie die Zahl senken.
 catalogue-rule-pickup-languages = In anderen Sprachen
 catalogue-rule-pickup-languages-hint = Was leer bleibt, steht dort in der ersten Sprache der Kampagne.
+catalogue-wave-title = Zahlung von späterem Versand
+catalogue-wave-text = Der Versand dieser Welle wird später bezahlt. Sobald Sie die Zahlung öffnen, schuldet jeder, der etwas daraus bestätigt hat, den Versand zu den Preisen und Steuersätzen dieses Tages und wird per E-Mail darum gebeten. Wer danach bestätigt, zahlt ihn mit allem anderen.
+catalogue-wave-open = Zahlung öffnen und darum bitten
+catalogue-wave-open-rest = Die übrigen bitten
+catalogue-wave-is-open = Die Zahlung ist offen. Unterstützer werden gerade darum gebeten; diese Seite zeigt, wie weit das ist.
+catalogue-wave-stage = In der jetzigen Phase der Kampagne kann nichts bezahlt werden. Ändern Sie zuerst die Phase.
+catalogue-wave-opened = Die Zahlung ist seit { $day } offen.
+catalogue-wave-no-price = Kein Versandpreis gilt für: { $countries }. Legen Sie einen an, bevor Sie die Zahlung öffnen.
+catalogue-wave-nobody = Noch hat niemand etwas bestätigt, das mit dieser Welle verschickt wird.
+catalogue-wave-then = Waren dieser Welle fehlen in den Dateien für das Lager, bis ihr Versand bezahlt ist. Eine Bestellung, deren erstes Paket noch nicht verschickt ist, wartet ganz, solange dafür etwas offen ist.
+catalogue-wave-left-title = Was auf Sie wartet
+catalogue-wave-changed = Was gewählt wurde, steht nicht mehr so im Katalog, wie es vereinbart war.
+catalogue-wave-credited = Für Gutschriften zu Teilen dieser Bestellung ging Geld zurück. Öffnen Sie die Bestellung wieder, damit ihr neu zugestimmt wird.
+catalogue-wave-erased = Die Person wurde gelöscht: Niemand kann gebeten werden.
+catalogue-wave-asked =
+    { $count ->
+        [one] { $count } Bestellung wurde belastet, zusammen { $amount }.
+       *[other] { $count } Bestellungen wurden belastet, zusammen { $amount }.
+    }
+catalogue-wave-asks =
+    { $count ->
+        [one] { $count } Bestellung würde zusammen { $amount } schulden, mit Steuer.
+       *[other] { $count } Bestellungen würden zusammen { $amount } schulden, mit Steuer.
+    }
+catalogue-wave-estimate =
+    { $count ->
+        [one] Bei { $count } Bestellung wurden zur Bestätigung etwa { $amount } genannt.
+       *[other] Bei { $count } Bestellungen wurden zur Bestätigung zusammen etwa { $amount } genannt.
+    }
+catalogue-wave-free =
+    { $count ->
+        [one] Für { $count } Bestellung kostet er nichts mehr.
+       *[other] Für { $count } Bestellungen kostet er nichts mehr.
+    }
+catalogue-wave-left =
+    { $count ->
+        [one] { $count } Bestellung kann nicht belastet werden und wartet auf Sie.
+       *[other] { $count } Bestellungen können nicht belastet werden und warten auf Sie.
+    }

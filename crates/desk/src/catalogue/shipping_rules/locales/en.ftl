@@ -157,6 +157,12 @@ catalogue-rule-hs = Tariff numbers that begin with
 catalogue-rule-hs-hint = 2, 4, 6, 8 or 10 digits, for instance 9504. Blank: all goods.
 catalogue-rule-any-origin = Wherever it was made
 catalogue-rule-leaves-on = Expected to leave on
+catalogue-rule-paid = Its shipping is paid
+catalogue-rule-paid-now = with everything else
+catalogue-rule-paid-later = later, when you open its payment
+catalogue-rule-paid-hint = If later, backers see from the first page on what it would cost today, and pay it when you ask for it.
+catalogue-rule-wave-later = shipping paid later
+catalogue-rule-wave-opened = payment of its shipping opened on { $day }
 catalogue-care = Needs care
 catalogue-care-hint = Surcharges of the shipping rules go by it.
 catalogue-care-battery = Battery: holds or comes with one
@@ -215,3 +221,42 @@ catalogue-rule-pickup-limit = How many orders can be picked up there
 catalogue-rule-pickup-limit-hint = Blank: no limit. Each order takes one place, however much is in it; a limit cannot be exceeded, and a full place says so to backers. Who has confirmed keeps the place if you lower it.
 catalogue-rule-pickup-languages = In other languages
 catalogue-rule-pickup-languages-hint = What is left blank stands there in the campaign’s first language.
+catalogue-wave-title = Payment of later shipping
+catalogue-wave-text = Shipping of this wave is paid later. Once you open its payment, everybody with something in it who has confirmed owes its shipping at the prices and tax rates of that day, and is asked for it by mail. Whoever confirms afterwards pays it with everything else.
+catalogue-wave-open = Open payment and ask for it
+catalogue-wave-open-rest = Ask those that are left
+catalogue-wave-is-open = Payment is open. Backers are being asked for it; this page shows how far that is.
+catalogue-wave-stage = Nothing can be paid at the stage the campaign is in. Change the stage first.
+catalogue-wave-opened = Its payment was opened on { $day }.
+catalogue-wave-no-price = No shipping price reaches: { $countries }. Add one before you open the payment.
+catalogue-wave-nobody = Nobody has confirmed anything that leaves with this wave yet.
+catalogue-wave-then = Goods of this wave stay out of the files for the warehouse until their shipping is paid. An order whose first parcel has not left yet waits as a whole while something is owed for it.
+catalogue-wave-left-title = What waits for you
+catalogue-wave-changed = What was chosen is not in the catalogue any more as it was agreed to.
+catalogue-wave-credited = Money went back for credit notes of parts of this order. Open the order again, so that its backer agrees to it anew.
+catalogue-wave-erased = Its backer was erased: nobody can be asked.
+catalogue-wave-asked =
+    { $count ->
+        [one] { $count } order was charged, { $amount } in all.
+       *[other] { $count } orders were charged, { $amount } in all.
+    }
+catalogue-wave-asks =
+    { $count ->
+        [one] { $count } order would owe { $amount } in all, with tax.
+       *[other] { $count } orders would owe { $amount } in all, with tax.
+    }
+catalogue-wave-estimate =
+    { $count ->
+        [one] { $count } order was told about { $amount } when it was confirmed.
+       *[other] { $count } orders were told about { $amount } in all when they were confirmed.
+    }
+catalogue-wave-free =
+    { $count ->
+        [one] For { $count } order it costs nothing any more.
+       *[other] For { $count } orders it costs nothing any more.
+    }
+catalogue-wave-left =
+    { $count ->
+        [one] { $count } order cannot be charged and waits for you.
+       *[other] { $count } orders cannot be charged and wait for you.
+    }

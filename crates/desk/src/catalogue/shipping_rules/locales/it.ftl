@@ -149,6 +149,12 @@ catalogue-rule-hs = Codici doganali che iniziano con
 catalogue-rule-hs-hint = 2, 4, 6, 8 o 10 cifre, per esempio 9504. Vuoto: tutta la merce.
 catalogue-rule-any-origin = Ovunque sia stata fabbricata
 catalogue-rule-leaves-on = Partenza prevista il
+catalogue-rule-paid = La sua spedizione si paga
+catalogue-rule-paid-now = insieme a tutto il resto
+catalogue-rule-paid-later = più tardi, quando si apre il pagamento
+catalogue-rule-paid-hint = Se più tardi, i sostenitori vedono fin dalla prima pagina quanto costerebbe oggi e pagano quando lo si chiede.
+catalogue-rule-wave-later = spedizione da pagare più tardi
+catalogue-rule-wave-opened = pagamento della spedizione aperto il { $day }
 catalogue-care = Richiede attenzione
 catalogue-care-hint = Ne dipendono i supplementi delle regole di spedizione.
 catalogue-care-battery = Batteria, inclusa o allegata
@@ -207,3 +213,42 @@ catalogue-rule-pickup-limit = Quanti ordini si possono ritirare lì
 catalogue-rule-pickup-limit-hint = Vuoto: nessun limite. Ogni ordine occupa un posto, qualunque sia il contenuto. Il limite non viene mai superato; quando i posti finiscono, i sostenitori lo vedono. Chi ha confermato mantiene il posto anche se lo abbassa.
 catalogue-rule-pickup-languages = In altre lingue
 catalogue-rule-pickup-languages-hint = Ciò che resta vuoto appare nella prima lingua della campagna.
+catalogue-wave-title = Pagamento della spedizione successiva
+catalogue-wave-text = La spedizione di questo turno si paga più tardi. Quando si apre il pagamento, chi ha confermato qualcosa di questo turno deve la spedizione ai prezzi e alle aliquote di quel giorno e riceve la richiesta per e-mail. Chi conferma dopo la paga insieme a tutto il resto.
+catalogue-wave-open = Apri il pagamento e chiedilo
+catalogue-wave-open-rest = Chiedi a chi manca
+catalogue-wave-is-open = Il pagamento è aperto. Le richieste ai sostenitori sono in corso; questa pagina mostra a che punto sono.
+catalogue-wave-stage = Nella fase attuale della campagna non si può pagare nulla. Cambi prima la fase.
+catalogue-wave-opened = Il pagamento è stato aperto il { $day }.
+catalogue-wave-no-price = Nessun prezzo di spedizione vale per: { $countries }. Ne aggiunga uno prima di aprire il pagamento.
+catalogue-wave-nobody = Nessuno ha ancora confermato qualcosa che parte con questo turno.
+catalogue-wave-then = La merce di questo turno resta fuori dai file per il magazzino finché la spedizione non è pagata. Un ordine il cui primo pacco non è ancora partito aspetta per intero finché resta qualcosa da pagare.
+catalogue-wave-left-title = Che cosa aspetta una decisione
+catalogue-wave-changed = Ciò che era stato scelto non è più nel catalogo come concordato.
+catalogue-wave-credited = Per note di credito su parti di quest’ordine è tornato del denaro. Riapra l’ordine, perché venga accettato di nuovo.
+catalogue-wave-erased = La persona è stata cancellata: non c’è nessuno a cui chiedere.
+catalogue-wave-asked =
+    { $count ->
+        [one] { $count } ordine addebitato, { $amount } in tutto.
+       *[other] { $count } ordini addebitati, { $amount } in tutto.
+    }
+catalogue-wave-asks =
+    { $count ->
+        [one] { $count } ordine dovrebbe { $amount } in tutto, imposte comprese.
+       *[other] { $count } ordini dovrebbero { $amount } in tutto, imposte comprese.
+    }
+catalogue-wave-estimate =
+    { $count ->
+        [one] Alla conferma di { $count } ordine erano indicati circa { $amount }.
+       *[other] Alla conferma di { $count } ordini erano indicati in tutto circa { $amount }.
+    }
+catalogue-wave-free =
+    { $count ->
+        [one] Per { $count } ordine non costa più nulla.
+       *[other] Per { $count } ordini non costa più nulla.
+    }
+catalogue-wave-left =
+    { $count ->
+        [one] { $count } ordine non si può addebitare e aspetta una decisione.
+       *[other] { $count } ordini non si possono addebitare e aspettano una decisione.
+    }

@@ -153,6 +153,12 @@ catalogue-rule-hs = Kody taryfy celnej, które zaczynają się od
 catalogue-rule-hs-hint = 2, 4, 6, 8 albo 10 cyfr, na przykład 9504. Puste: wszystkie towary.
 catalogue-rule-any-origin = Niezależnie od kraju produkcji
 catalogue-rule-leaves-on = Przewidywany dzień wysyłki
+catalogue-rule-paid = Za wysyłkę płaci się
+catalogue-rule-paid-now = razem z całą resztą
+catalogue-rule-paid-later = później, po otwarciu płatności
+catalogue-rule-paid-hint = Przy płatności późniejszej wspierający od pierwszej strony widzą, ile wysyłka kosztowałaby dzisiaj, a płacą dopiero na prośbę.
+catalogue-rule-wave-later = wysyłka płatna później
+catalogue-rule-wave-opened = płatność za wysyłkę otwarta { $day }
 catalogue-care = Wymaga ostrożności
 catalogue-care-hint = Od tego zależą dopłaty w zasadach wysyłki.
 catalogue-care-battery = Bateria lub akumulator, w środku lub w zestawie
@@ -211,3 +217,52 @@ catalogue-rule-pickup-limit = Ile zamówień można tam odebrać
 catalogue-rule-pickup-limit-hint = Puste: bez limitu. Każde zamówienie zajmuje jedno miejsce, niezależnie od wielkości. Limitu nie da się przekroczyć; gdy miejsc zabraknie, wspierający to zobaczą. Kto potwierdził, zachowuje miejsce także po obniżeniu limitu.
 catalogue-rule-pickup-languages = W innych językach
 catalogue-rule-pickup-languages-hint = Co zostanie puste, pojawi się w pierwszym języku kampanii.
+catalogue-wave-title = Płatność za późniejszą wysyłkę
+catalogue-wave-text = Za wysyłkę tej tury płaci się później. Po otwarciu płatności każdy, kto potwierdził coś z tej tury, jest winien koszt wysyłki według cen i stawek podatku z tego dnia i dostaje prośbę o zapłatę e-mailem. Kto potwierdzi później, zapłaci razem z całą resztą.
+catalogue-wave-open = Otwórz płatność i poproś o nią
+catalogue-wave-open-rest = Poproś pozostałych
+catalogue-wave-is-open = Płatność jest otwarta. Wspierający dostają prośby o zapłatę; ta strona pokazuje postęp.
+catalogue-wave-stage = Na obecnym etapie kampanii nic nie można zapłacić. Najpierw proszę zmienić etap.
+catalogue-wave-opened = Płatność otwarto { $day }.
+catalogue-wave-no-price = Żadna cena wysyłki nie obejmuje: { $countries }. Proszę ją dodać przed otwarciem płatności.
+catalogue-wave-nobody = Nikt jeszcze nie potwierdził niczego, co wychodzi w tej turze.
+catalogue-wave-then = Towarów tej tury nie ma w plikach dla magazynu, dopóki wysyłka nie zostanie opłacona. Zamówienie, którego pierwsza paczka jeszcze nie wyszła, czeka w całości, dopóki coś jest za nie do zapłaty.
+catalogue-wave-left-title = Co czeka na decyzję
+catalogue-wave-changed = Tego, co wybrano, nie ma już w katalogu w uzgodnionej postaci.
+catalogue-wave-credited = Za korekty części tego zamówienia zwrócono pieniądze. Proszę ponownie otworzyć zamówienie, aby zostało zaakceptowane od nowa.
+catalogue-wave-erased = Dane tej osoby usunięto: nie ma kogo poprosić.
+catalogue-wave-asked =
+    { $count ->
+        [one] Obciążono { $count } zamówienie, łącznie { $amount }.
+        [few] Obciążono { $count } zamówienia, łącznie { $amount }.
+        [many] Obciążono { $count } zamówień, łącznie { $amount }.
+       *[other] Obciążono { $count } zamówień, łącznie { $amount }.
+    }
+catalogue-wave-asks =
+    { $count ->
+        [one] { $count } zamówienie miałoby do zapłaty łącznie { $amount }, z podatkiem.
+        [few] { $count } zamówienia miałyby do zapłaty łącznie { $amount }, z podatkiem.
+        [many] { $count } zamówień miałoby do zapłaty łącznie { $amount }, z podatkiem.
+       *[other] { $count } zamówień miałoby do zapłaty łącznie { $amount }, z podatkiem.
+    }
+catalogue-wave-estimate =
+    { $count ->
+        [one] Przy potwierdzaniu { $count } zamówienia podano około { $amount }.
+        [few] Przy potwierdzaniu { $count } zamówień podano łącznie około { $amount }.
+        [many] Przy potwierdzaniu { $count } zamówień podano łącznie około { $amount }.
+       *[other] Przy potwierdzaniu { $count } zamówień podano łącznie około { $amount }.
+    }
+catalogue-wave-free =
+    { $count ->
+        [one] Dla { $count } zamówienia nie kosztuje już nic.
+        [few] Dla { $count } zamówień nie kosztuje już nic.
+        [many] Dla { $count } zamówień nie kosztuje już nic.
+       *[other] Dla { $count } zamówień nie kosztuje już nic.
+    }
+catalogue-wave-left =
+    { $count ->
+        [one] { $count } zamówienia nie można obciążyć; czeka na decyzję.
+        [few] { $count } zamówień nie można obciążyć; czekają na decyzję.
+        [many] { $count } zamówień nie można obciążyć; czekają na decyzję.
+       *[other] { $count } zamówień nie można obciążyć; czekają na decyzję.
+    }

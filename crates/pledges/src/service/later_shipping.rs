@@ -1,0 +1,311 @@
+//! Shipping of a wave that is paid later: noted with what was agreed to, and owed once its payment is opened.
+
+use std::collections::{BTreeSet, HashMap};
+
+use campaigns::CampaignError;
+use db::{DbError, ReadTx, WriteTx};
+use events::PledgePaid;
+use jobs::Job;
+use kernel::ids::kinds;
+use kernel::places::CountryCode;
+use kernel::{Cx, Id, Money, RowId, Timestamp, Vault};
+use serde::{Deserialize, Serialize};
+
+use crate::error::PledgeError;
+use crate::model::{Pledge, PledgeState};
+use crate::quote::{AsOf, Quote, QuoteInput, QuoteProblem, paid_later, with_wave_charged};
+use crate::service::buyer;
+use crate::service::confirm::amend;
+use crate::service::erasure::has_person;
+use crate::service::invite::ask_loaded;
+use crate::service::load::load;
+use crate::service::money::standing;
+use crate::service::quoting::{destination, stored_quote};
+use crate::service::saving::Setting;
+use crate::service::settle::settle_loaded;
+use crate::store;
+
+/// Most pledges that one step takes: the write lock is held for it.
+const STEP_MAX: u32 = 50;
+
+/// Asks everybody for the shipping of a wave whose payment was opened, who agreed before.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ChargeWave {
+    /// Of which campaign.
+    pub campaign: Id<kinds::Campaign>,
+    /// Which wave.
+    pub wave: Id<kinds::Wave>,
+}
+
+impl Job for ChargeWave {
+    const NAME: &'static str = "pledges.charge_wave";
+}
+
+/// Opens the payment of a wave: who agrees from now on pays its shipping with everything else, and who agreed before is asked
+/// for it by a job. Opened again, those are asked for whom there was no price before.
+///
+/// # Errors
+/// [`CampaignError::NotFound`] without such a wave; [`PledgeError::CampaignClosed`] while nothing can be paid at the stage of
+/// the campaign.
+pub fn open_wave(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    campaign: RowId<kinds::Campaign>,
+    wave: Id<kinds::Wave>,
+) -> Result<(), PledgeError> {
+    let found = campaigns::campaign(tx, campaign)?.ok_or(CampaignError::NotFound)?;
+    if !found.stage.payments_allowed() {
+        return Err(PledgeError::CampaignClosed(found.stage));
+    }
+    campaigns::open_wave(tx, cx, campaign, wave)?;
+    jobs::enqueue(tx, cx.now(), &ChargeWave { campaign: found.id, wave })?;
+    Ok(())
+}
+
+/// Notes the waves of a quote that was just agreed to whose shipping is paid later.
+pub(crate) fn note(tx: &mut WriteTx<'_>, pledge: &Pledge, quote: &Quote) -> Result<(), PledgeError> {
+    for (wave, estimate) in paid_later(quote) {
+        store::later_shipping::insert(tx, pledge.row, (wave, estimate.minor))?;
+    }
+    Ok(())
+}
+
+/// Why a pledge is not asked for the shipping of a wave, and waits for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotCharged {
+    /// There is no price, or no tax, for what was agreed to; why.
+    NoPrice(Vec<QuoteProblem>),
+    /// Money went back for credit notes of parts: what is agreed to anew would ask for it again.
+    PartsCredited,
+    /// Its backer was erased.
+    NobodyThere,
+}
+
+/// What one step did. Run steps until `next` is `None`, each in a transaction of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaveStep {
+    /// How many owe the shipping of the wave by now.
+    pub charged: u64,
+    /// How many wait for a person.
+    pub left: u64,
+    /// Where the next step begins.
+    pub next: Option<RowId<kinds::Pledge>>,
+}
+
+/// One step of charging the shipping of a wave to everybody who agreed before its payment was opened. Nobody is charged
+/// twice, however often it runs.
+///
+/// # Errors
+/// What the database says; a pledge that cannot be read.
+pub fn charge_wave_step(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (campaign, wave): (RowId<kinds::Campaign>, Id<kinds::Wave>),
+    after: Option<RowId<kinds::Pledge>>,
+) -> Result<WaveStep, PledgeError> {
+    let setting = Setting::of(tx, campaign)?;
+    let is_open = |own: &shipping::Wave| own.id == wave && own.opened_on.is_some();
+    if !setting.catalogue.shipping.waves.iter().any(is_open) {
+        return Ok(WaveStep { charged: 0, left: 0, next: None });
+    }
+    let rows = store::later_shipping::to_open(tx, wave, (after, STEP_MAX))?;
+    let is_full = rows.len() >= usize::try_from(STEP_MAX).unwrap_or(usize::MAX);
+    let mut step = WaveStep { charged: 0, left: 0, next: rows.last().copied().filter(|_| is_full) };
+    for row in rows {
+        let mut pledge = load(tx, row)?;
+        match worked_out(tx, &cx.vault, (&pledge, &setting), wave, cx.now())? {
+            Ok((before, quote)) => {
+                charge(tx, cx, (&mut pledge, &setting), wave, (&before, &quote))?;
+                step.charged += 1;
+            }
+            Err(_) => step.left += 1,
+        }
+    }
+    Ok(step)
+}
+
+/// The quote that was agreed to and the same with the shipping of the wave, or why there is none.
+fn worked_out(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (pledge, setting): (&Pledge, &Setting),
+    wave: Id<kinds::Wave>,
+    now: Timestamp,
+) -> Result<Result<(Quote, Quote), NotCharged>, PledgeError> {
+    let Some(agreed) = &pledge.agreed else { return Ok(Err(NotCharged::NoPrice(Vec::new()))) };
+    if pledge.lowered_minor > 0 {
+        return Ok(Err(NotCharged::PartsCredited));
+    }
+    if !has_person(tx, vault, pledge)? {
+        return Ok(Err(NotCharged::NobodyThere));
+    }
+    let before = stored_quote(tx, pledge, agreed)?;
+    let destination = destination(tx, vault, pledge)?;
+    let standing = standing(tx, pledge)?;
+    let buyer = buyer::for_quote(tx, vault, (pledge, setting), now)?;
+    let input = QuoteInput {
+        catalogue: &setting.catalogue,
+        choices: &pledge.choices,
+        destination: destination.as_ref(),
+        credit: standing.credit,
+        paid: standing.paid,
+        platform_due: standing.platform_due,
+        buyer: buyer.as_ref(),
+        as_of: AsOf::whenever(),
+        vouchers: None,
+        date: setting.day(now),
+    };
+    Ok(match with_wave_charged(&input, &before, wave) {
+        Ok(quote) => Ok((before, quote)),
+        Err(problems) => Err(NotCharged::NoPrice(problems.0)),
+    })
+}
+
+/// Makes the shipping of the wave owed, and asks for it.
+fn charge(
+    tx: &mut WriteTx<'_>,
+    cx: &Cx,
+    (pledge, setting): (&mut Pledge, &Setting),
+    wave: Id<kinds::Wave>,
+    (before, quote): (&Quote, &Quote),
+) -> Result<(), PledgeError> {
+    let more = quote.total.checked_sub(before.total)?;
+    if more.is_zero() {
+        // Free by now: what was agreed to stays, and so do its documents.
+        if let Some(agreed) = &pledge.agreed {
+            store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, 0))?;
+        }
+        return Ok(());
+    }
+    amend(tx, cx, pledge, quote)?;
+    if let Some(agreed) = &pledge.agreed {
+        store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, more.minor))?;
+    }
+    pledge.balance_minor = None; // that of the quote knows of no payment since: it is reckoned anew
+    let settled = settle_loaded(tx, cx, pledge)?;
+    let past_lock = !matches!(settled.state, PledgeState::Confirmed | PledgeState::Locked);
+    if past_lock && !settled.balance.is_positive() {
+        // Credit that was left over pays for it: whoever makes documents is told as of any payment.
+        jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
+    }
+    if !setting.campaign.stage.payments_allowed() {
+        return Ok(());
+    }
+    match ask_loaded(tx, cx, pledge) {
+        Err(PledgeError::NothingToPay | PledgeError::NothingDueYet | PledgeError::DecisionPending) => Ok(()),
+        asked => asked,
+    }
+}
+
+/// What opening the payment of a wave would ask for, before it is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WavePreview {
+    /// How many pledges would be asked.
+    pub pledges: u64,
+    /// For how much in all, with tax.
+    pub total: Money,
+    /// How many of them have it free by now.
+    pub free: u64,
+    /// Which would wait for a person, by their order numbers, and why; no more than [`LEFT_SHOWN_MAX`].
+    pub left: Vec<(String, NotCharged)>,
+    /// How many in all would.
+    pub left_count: u64,
+    /// Where they go that have no price.
+    pub without_price: BTreeSet<CountryCode>,
+}
+
+/// Most pledges that are named.
+pub const LEFT_SHOWN_MAX: usize = 50;
+
+/// Works out for every pledge what opening the payment of a wave would ask for at the prices of today.
+///
+/// # Errors
+/// What the database says; a pledge that cannot be read.
+pub fn wave_preview(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (campaign, wave): (RowId<kinds::Campaign>, Id<kinds::Wave>),
+    now: Timestamp,
+) -> Result<WavePreview, PledgeError> {
+    let setting = Setting::of(tx, campaign)?;
+    let mut found = WavePreview {
+        pledges: 0,
+        total: Money::zero(setting.catalogue.currency),
+        free: 0,
+        left: Vec::new(),
+        left_count: 0,
+        without_price: BTreeSet::new(),
+    };
+    let mut after = None;
+    loop {
+        let rows = store::later_shipping::to_open(tx, wave, (after, STEP_MAX))?;
+        let Some(last) = rows.last() else { return Ok(found) };
+        after = Some(*last);
+        for row in rows {
+            let pledge = load(tx, row)?;
+            match worked_out(tx, vault, (&pledge, &setting), wave, now)? {
+                Ok((before, quote)) => {
+                    let more = quote.total.checked_sub(before.total)?;
+                    found.total = found.total.checked_add(more)?;
+                    *(if more.is_zero() { &mut found.free } else { &mut found.pledges }) += 1;
+                }
+                Err(why) => {
+                    found.left_count += 1;
+                    if matches!(why, NotCharged::NoPrice(_)) {
+                        found.without_price.extend(pledge.country);
+                    }
+                    if found.left.len() < LEFT_SHOWN_MAX {
+                        found.left.push((pledge.order_number, why));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How far the payment of a wave is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaveStanding {
+    /// How many agreed pledges were not asked for it yet.
+    pub to_open: u64,
+    /// What they were told it would cost, before tax as the tax mode says, minor units.
+    pub estimate_minor: i64,
+    /// How many were asked for it.
+    pub charged: u64,
+    /// For how much in all, minor units.
+    pub charged_minor: i64,
+}
+
+/// How far the payment of a wave is, of agreed pledges.
+pub fn wave_standing(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<WaveStanding, DbError> {
+    let [to_open, estimate_minor, charged, charged_minor] = store::later_shipping::sums(tx, wave)?;
+    let count = |n: i64| u64::try_from(n).unwrap_or(0); // never below zero
+    Ok(WaveStanding { to_open: count(to_open), estimate_minor, charged: count(charged), charged_minor })
+}
+
+/// The waves of these pledges whose goods stay where they are, because the payment of their shipping was not opened yet.
+pub fn held_back(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<HashMap<RowId<kinds::Pledge>, Vec<Id<kinds::Wave>>>, DbError> {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for (pledge, wave) in store::later_shipping::held_back(tx, pledges)? {
+        all.entry(pledge).or_default().push(wave);
+    }
+    Ok(all)
+}
+
+/// Whether something is owed since the shipping of a wave was charged: what was agreed to before is paid, supplied and
+/// documented.
+pub fn owes_for_wave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
+    let (Some(agreed), Some(1..)) = (&pledge.agreed, pledge.balance_minor) else { return Ok(false) };
+    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
+    Ok(waves.iter().any(|wave| wave.charged_by == Some(agreed.quote.get()) && wave.charged_minor > 0))
+}
+
+/// Whether all that leaves with a pledge may leave: the shipping of every wave of it is paid.
+pub(crate) fn all_may_leave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
+    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
+    let owes = pledge.balance_minor.is_some_and(|balance| balance > 0);
+    Ok(!waves.iter().any(|wave| wave.charged_by.is_none() || (wave.charged_minor > 0 && owes)))
+}

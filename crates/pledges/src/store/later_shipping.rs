@@ -1,0 +1,116 @@
+//! Waves of agreed pledges whose shipping is paid later.
+
+use db::{DbError, ReadTx, Select, WriteTx, params, sql};
+use kernel::ids::kinds;
+use kernel::{Id, RowId};
+
+use crate::model::AgreedQuote;
+
+/// A wave of an agreed pledge.
+pub(crate) struct LaterWave {
+    pub(crate) wave: Id<kinds::Wave>,
+    /// The quote by which its shipping is owed; `None`: its payment was not opened yet.
+    pub(crate) charged_by: Option<i64>,
+    /// What that quote costs more than the one before it.
+    pub(crate) charged_minor: i64,
+}
+
+pub(crate) fn insert(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    (wave, estimate_minor): (Id<kinds::Wave>, i64),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("INSERT INTO pledge_later_shipping (pledge_id, wave, estimate_minor) VALUES ($1, $2, $3)"),
+        params![pledge, wave, estimate_minor],
+    )
+    .map(drop)
+}
+
+/// Notes by which quote a wave is owed; answers whether nobody did before.
+pub(crate) fn set_charged(
+    tx: &mut WriteTx<'_>,
+    (pledge, wave): (RowId<kinds::Pledge>, Id<kinds::Wave>),
+    (quote, charged_minor): (RowId<AgreedQuote>, i64),
+) -> Result<bool, DbError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE pledge_later_shipping SET quote_id = $3, charged_minor = $4
+             WHERE pledge_id = $1 AND wave = $2 AND quote_id IS NULL"
+        ),
+        params![pledge, wave, quote, charged_minor],
+    )?;
+    Ok(changed == 1)
+}
+
+pub(crate) fn remove_all(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM pledge_later_shipping WHERE pledge_id = $1"), params![pledge]).map(drop)
+}
+
+pub(crate) fn of_pledge(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<Vec<LaterWave>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT wave, quote_id, charged_minor FROM pledge_later_shipping WHERE pledge_id = $1 ORDER BY wave"
+        ),
+        params![pledge],
+        |row| Ok(LaterWave { wave: row.get(0)?, charged_by: row.get(1)?, charged_minor: row.get(2)? }),
+    )
+}
+
+/// The pledges after a row for which payment of a wave was not opened yet.
+pub(crate) fn to_open(
+    tx: &mut ReadTx<'_>,
+    wave: Id<kinds::Wave>,
+    (after, limit): (Option<RowId<kinds::Pledge>>, u32),
+) -> Result<Vec<RowId<kinds::Pledge>>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT pledge_id FROM pledge_later_shipping WHERE wave = $1 AND quote_id IS NULL AND pledge_id > $2
+             ORDER BY pledge_id LIMIT $3"
+        ),
+        params![wave, after.map_or(0, RowId::get), limit],
+        |row| row.get(0),
+    )
+}
+
+/// How many pledges wait for a wave to be opened, what they were told it would cost, how many were asked for it, and for how
+/// much.
+pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<[i64; 4], DbError> {
+    tx.query_one(
+        sql!(
+            "SELECT CAST(COUNT(*) FILTER (WHERE quote_id IS NULL) AS BIGINT),
+                    CAST(COALESCE(SUM(estimate_minor) FILTER (WHERE quote_id IS NULL), 0) AS BIGINT),
+                    CAST(COUNT(*) FILTER (WHERE quote_id IS NOT NULL) AS BIGINT),
+                    CAST(COALESCE(SUM(charged_minor) FILTER (WHERE quote_id IS NOT NULL), 0) AS BIGINT)
+             FROM pledge_later_shipping WHERE wave = $1"
+        ),
+        params![wave],
+        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]),
+    )
+}
+
+/// The waves of these pledges whose payment was not opened yet.
+pub(crate) fn held_back(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<Vec<(RowId<kinds::Pledge>, Id<kinds::Wave>)>, DbError> {
+    let mut select = Select::new("SELECT l.pledge_id, l.wave FROM pledge_later_shipping l");
+    super::lists::one_of(&mut select, "l.pledge_id IN (", pledges);
+    select.filter("l.quote_id IS NULL", &[]);
+    tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Rows of pledges that are not agreed to, by their public ids.
+pub(crate) fn without_agreement(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<String>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT DISTINCT p.public_id FROM pledge_later_shipping l JOIN pledge p ON p.id = l.pledge_id
+             WHERE p.quote_id IS NULL ORDER BY 1 LIMIT $1"
+        ),
+        params![limit],
+        |row| row.get(0),
+    )
+}

@@ -1,0 +1,222 @@
+//! Shipping of a wave that is paid later: said from the first page on, owed by everybody once when it is opened, and nothing of
+//! the wave leaves before it is paid.
+
+use campaigns::model::ShippingRule;
+use db::{params, sql};
+use kernel::Id;
+use kernel::ids::kinds;
+use pledges::{ChargeWave, NotCharged, PledgeError, PledgeRef, PledgeState, Standing, WavePreview};
+use shipping::{Charge, Wave};
+
+use crate::instalments::{confirm_in_parts, offer_parts};
+use crate::stage::{Stage, berlin, on_both, reward, with_addon};
+
+/// The figures leave later, and so is their shipping paid.
+pub fn figures_later(stage: &Stage) -> Id<kinds::Wave> {
+    let (id, row, cx) = (stage.cx.new_id(), stage.shop.campaign.row, stage.staff());
+    let figure = stage.catalogue().items[1].id;
+    let name = "Figures".to_owned();
+    let wave =
+        Wave { id, name, items: vec![figure], leaves_on: None, charge: Charge::Later, opened_on: None };
+    stage
+        .write(move |tx| Ok(campaigns::save_shipping_rule(tx, &cx, row, &ShippingRule::Wave(wave.clone()))?))
+        .unwrap();
+    id
+}
+
+/// A pledge of 50.00 with a figure for 30.00: 5.00 for the way of the game now, 5.00 for that of the figure later.
+fn with_figure(stage: &Stage, name: &str, paid: i64) -> PledgeRef {
+    let pledge = stage.pledged(name, with_addon(reward(stage.shop.base), stage.shop.rare, 1), paid);
+    stage.save_address(pledge, berlin("01067")).unwrap();
+    pledge
+}
+
+fn standing(stage: &Stage, pledge: PledgeRef) -> Standing {
+    stage.read(move |tx| {
+        let pledge = pledges::load(tx, pledge.row)?;
+        pledges::standing(tx, &pledge)
+    })
+}
+
+fn open(stage: &Stage, wave: Id<kinds::Wave>) {
+    let (cx, row) = (stage.staff(), stage.shop.campaign.row);
+    stage.write(move |tx| pledges::open_wave(tx, &cx, row, wave)).unwrap();
+    stage.work();
+}
+
+fn before(stage: &Stage, wave: Id<kinds::Wave>) -> WavePreview {
+    let (cx, row) = (stage.cx.clone(), stage.shop.campaign.row);
+    stage.read(move |tx| pledges::wave_preview(tx, &cx.vault, (row, wave), cx.now()))
+}
+
+fn locked(stage: &Stage, pledge: PledgeRef) -> PledgeState {
+    let cx = stage.staff();
+    stage.write(move |tx| pledges::lock(tx, &cx, pledge.row)).unwrap()
+}
+
+fn asked(stage: &Stage, pledge: PledgeRef) -> i64 {
+    let of = format!("%{}%", pledge.id);
+    stage.read(move |tx| {
+        let count = sql!("SELECT COUNT(*) FROM job WHERE name LIKE '%asked%' AND payload LIKE $1");
+        Ok(tx.query_one(count, params![of], |row| row.get(0))?)
+    })
+}
+
+#[test]
+fn what_is_paid_later_is_told_and_owed_once_when_it_is_opened() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let (anna, ben) = (with_figure(stage, "Anna", 0), with_figure(stage, "Ben", 0));
+        let plain = stage.pledged("Carla", reward(stage.shop.base), 0);
+        let quote = stage.quote(anna);
+        assert_eq!((quote.shipping.amount.minor, quote.shipping.later.unwrap().minor), (500, 500));
+        assert_eq!(quote.total.minor, 8_500);
+        for pledge in [anna, ben] {
+            stage.confirm(pledge).unwrap();
+        }
+        stage.finish(plain);
+        stage.pay(anna, "anna", 8_500);
+        assert_eq!(locked(stage, anna), PledgeState::Paid);
+        stage.verified();
+        let told = before(stage, wave);
+        assert_eq!((told.pledges, told.total.minor, told.left_count), (2, 1_000, 0), "nothing for Carla");
+        open(stage, wave);
+        assert_eq!(standing(stage, anna).to_pay.minor, 500);
+        assert_eq!(standing(stage, ben).to_pay.minor, 9_000, "nothing was paid of it yet");
+        assert_eq!(standing(stage, plain).to_pay.minor, 5_500);
+        assert_eq!(stage.pledge(anna).state, PledgeState::Locked, "it owes again");
+        assert_eq!(stage.pledge(ben).state, PledgeState::Confirmed);
+        let quote = stage.quote(anna);
+        assert_eq!(
+            (quote.shipping.amount.minor, quote.shipping.later, quote.total.minor),
+            (1_000, None, 9_000)
+        );
+        assert_eq!(
+            (stage.pledge(anna).reminders, stage.pledge(plain).reminders),
+            (1, 0),
+            "who owes is asked"
+        );
+        assert_eq!(asked(stage, plain), 0);
+        stage.verified();
+        // However often it is opened or its job runs, nobody owes it twice.
+        open(stage, wave);
+        let campaign = stage.catalogue().campaign;
+        let now = stage.cx.now();
+        stage.write(move |tx| Ok(jobs::enqueue(tx, now, &ChargeWave { campaign, wave })?)).unwrap();
+        stage.work();
+        assert_eq!((standing(stage, anna).to_pay.minor, stage.pledge(anna).reminders), (500, 1));
+        assert_eq!((before(stage, wave).pledges, before(stage, wave).left_count), (0, 0));
+        stage.pay(anna, "anna's figure", 500);
+        assert_eq!(stage.pledge(anna).state, PledgeState::Paid);
+        // Who confirms now pays it with everything else.
+        let late = with_figure(stage, "Dora", 0);
+        assert_eq!(stage.quote(late).total.minor, 9_000);
+        stage.confirm(late).unwrap();
+        stage.verified();
+    });
+}
+
+#[test]
+fn nothing_of_an_order_is_shipped_as_a_whole_before_its_last_wave_is_paid() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let anna = with_figure(stage, "Anna", 8_500);
+        stage.confirm(anna).unwrap();
+        assert_eq!(locked(stage, anna), PledgeState::Paid);
+        let go = |how: fn(&mut db::WriteTx<'_>, &kernel::Cx, kernel::RowId<kinds::Pledge>) -> _| {
+            let cx = stage.staff();
+            stage.write(move |tx| how(tx, &cx, anna.row))
+        };
+        go(pledges::start_fulfilment).unwrap();
+        assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not opened");
+        let row = anna.row;
+        let held = stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?));
+        assert_eq!(held[&anna.row], [wave]);
+        open(stage, wave);
+        assert!(stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?)).is_empty());
+        assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not paid");
+        assert_eq!(stage.pledge(anna).state, PledgeState::InFulfilment);
+        stage.pay(anna, "anna", 500);
+        assert_eq!(go(pledges::ship).unwrap(), PledgeState::Shipped);
+        stage.verified();
+    });
+}
+
+#[test]
+fn credit_that_is_left_pays_first_and_what_is_opened_again_or_cancelled_owes_nothing_of_it() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let rich = with_figure(stage, "Anna", 10_000);
+        let (ben, carla) = (with_figure(stage, "Ben", 8_500), with_figure(stage, "Carla", 8_500));
+        for pledge in [rich, ben, carla] {
+            stage.confirm(pledge).unwrap();
+        }
+        assert_eq!(locked(stage, rich), PledgeState::Paid);
+        let cx = stage.backer(ben);
+        stage.write(move |tx| pledges::reopen(tx, &cx, ben.row)).unwrap();
+        let cx = stage.staff();
+        stage.write(move |tx| pledges::cancel(tx, &cx, carla.row, "")).unwrap();
+        stage.verified();
+        open(stage, wave);
+        assert_eq!(
+            (standing(stage, rich).balance.minor, stage.pledge(rich).state),
+            (-1_000, PledgeState::Paid)
+        );
+        assert_eq!(stage.pledge(rich).reminders, 0, "nothing is to be paid");
+        assert_eq!(standing(stage, carla).to_pay.minor, 0);
+        assert_eq!(stage.quote(ben).total.minor, 9_000, "agreed to anew it is paid with everything else");
+        stage.confirm(ben).unwrap();
+        assert_eq!(standing(stage, ben).to_pay.minor, 500);
+        stage.verified();
+    });
+}
+
+#[test]
+fn what_is_paid_in_parts_keeps_its_parts_and_the_wave_is_due_beside_them() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        offer_parts(stage, 3, 1_000);
+        let anna = with_figure(stage, "Anna", 0);
+        confirm_in_parts(stage, anna).unwrap();
+        let due = standing(stage, anna).due_now.minor;
+        open(stage, wave);
+        let after = standing(stage, anna);
+        assert_eq!((after.due_now.minor, after.to_pay.minor), (due + 500, 9_000));
+        let (parts, beside) = stage.read(move |tx| {
+            let pledge = pledges::load(tx, anna.row)?;
+            pledges::parts_of(tx, &pledge)
+        });
+        assert_eq!(parts.iter().map(|part| part.left.minor).sum::<i64>() + beside.minor, 9_000);
+        stage.verified();
+    });
+}
+
+#[test]
+fn without_a_price_an_order_waits_for_a_person_and_opening_again_asks_for_it() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let anna = with_figure(stage, "Anna", 8_500);
+        stage.confirm(anna).unwrap();
+        let sent_to = |places: Vec<&str>, minor: i64| {
+            let (row, cx, old) = (stage.shop.campaign.row, stage.staff(), stage.catalogue().shipping.clone());
+            let mut table = old;
+            for (n, zone) in table.zones.iter_mut().enumerate() {
+                zone.places = places.get(n).map(|place| place.parse().unwrap()).into_iter().collect();
+            }
+            for rate in &mut table.rates {
+                rate.price = shipping::Price::Order { minor };
+            }
+            stage.write(move |tx| Ok(campaigns::save_shipping_table(tx, &cx, row, &table)?)).unwrap();
+        };
+        sent_to(vec!["FR", "PL"], 500);
+        let told = before(stage, wave);
+        assert_eq!((told.pledges, told.left_count, told.without_price.len()), (0, 1, 1));
+        assert!(matches!(told.left[0].1, NotCharged::NoPrice(_)), "{:?}", told.left);
+        open(stage, wave);
+        assert_eq!(standing(stage, anna).to_pay.minor, 0);
+        sent_to(vec!["DE", "PL"], 600);
+        open(stage, wave);
+        assert_eq!(standing(stage, anna).to_pay.minor, 600, "at the prices of the day");
+        stage.verified();
+    });
+}
