@@ -12,6 +12,7 @@ mod all_campaigns;
 mod business;
 mod credits;
 mod in_parts;
+mod later_shipping;
 mod limits;
 mod repayments;
 mod shipped;

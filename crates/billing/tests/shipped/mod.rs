@@ -2,7 +2,7 @@
 
 mod fetched_and_credited;
 mod left_out;
-mod stage;
+pub mod stage;
 
 use billing::{IssueWhen, PlatformMoney, TaxReport};
 use campaigns::model::{TaxClass, TaxRate, TaxSetup};

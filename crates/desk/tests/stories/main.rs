@@ -18,6 +18,7 @@ mod editing;
 mod goods;
 mod instalments;
 mod invoicing;
+mod later_shipping;
 mod limits;
 mod looking;
 mod mailing;

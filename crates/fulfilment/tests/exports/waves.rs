@@ -75,3 +75,49 @@ fn each_wave_is_a_file_and_together_they_hold_everything_once() {
         assert_eq!(whole, [["00001", "Mats"].map(String::from), ["00002", "Cloth"].map(String::from)]);
     });
 }
+
+#[test]
+fn goods_of_a_wave_whose_shipping_is_paid_later_stay_until_it_is_paid() {
+    testkit::on_both(&migrations(), |db| {
+        let stage = Stage::new(db);
+        let mats = wave(&stage, "Mats", &["=MAT+1"]);
+        let (cx, row) = (stage.cx.clone(), stage.campaign.row);
+        let later = move |tx: &mut db::WriteTx<'_>| {
+            let found = campaigns::load_catalogue(tx, row)?.shipping.waves[0].clone();
+            let rule = ShippingRule::Wave(Wave { charge: Charge::Later, ..found });
+            Ok::<_, PledgeError>(campaigns::save_shipping_rule(tx, &cx, row, &rule)?)
+        };
+        stage.db.write_blocking(later).unwrap();
+        let place = address("Ada Berg", "Am Anger 1", "Dresden", "01067");
+        let pledge = stage.locked(1, place, &stage.game_with(2, 0));
+        let lines = Sheet::FulfilmentLines;
+        let skus = |stage: &Stage| told(&rows(stage, lines), ["sku"]).concat();
+        assert_eq!(skus(&stage), ["0042", "DICE"], "the mats are not paid for");
+        assert!(packed(&stage, lines, Goods::OfWave(mats)).is_empty());
+        let cx = stage.cx.clone();
+        stage
+            .db
+            .write_blocking(move |tx| {
+                pledges::open_wave(tx, &cx, row, mats)?;
+                pledges::charge_wave_step(tx, &cx, (row, mats), None)
+            })
+            .unwrap();
+        assert!(skus(&stage).is_empty(), "who owes is left out");
+        let cx = stage.cx.clone();
+        stage
+            .db
+            .write_blocking(move |tx| {
+                let owed = pledges::load(tx, pledge.row)?;
+                let owed = pledges::standing(tx, &owed)?.to_pay;
+                let sides = (ledger::AccountCode::pledge(pledge.id), ledger::AccountCode::gateway("sandbox"));
+                let reference = pledge.id.to_string();
+                let posting =
+                    ledger::Posting::transfer("mats".to_owned(), "payment", reference, sides, owed)?;
+                ledger::post(tx, &cx, &posting)?;
+                pledges::settle(tx, &cx, pledge.row)
+            })
+            .unwrap();
+        assert_eq!(skus(&stage).len(), 3);
+        assert_eq!(packed(&stage, lines, Goods::OfWave(mats)).len(), 1);
+    });
+}

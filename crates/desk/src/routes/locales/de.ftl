@@ -363,6 +363,7 @@ desk-audit-catalogue-tips-saved = Trinkgeld geändert
 desk-audit-catalogue-variants-saved = Kombinationen gespeichert
 desk-audit-catalogue-zone-deleted = Versandzone gelöscht
 desk-audit-catalogue-zone-saved = Versandzone gespeichert
+desk-audit-catalogue-wave-opened = Zahlung des Versands einer Welle geöffnet
 desk-audit-import-abandoned = Import verworfen
 desk-audit-import-apply-started = Import übernommen
 desk-audit-import-doubtful-file-apply-started = Import übernommen, obwohl die Datei älter oder anders aussah als die vorige

@@ -363,6 +363,7 @@ desk-audit-catalogue-tips-saved = Tips changed
 desk-audit-catalogue-variants-saved = Variants saved
 desk-audit-catalogue-zone-deleted = Shipping zone deleted
 desk-audit-catalogue-zone-saved = Shipping zone saved
+desk-audit-catalogue-wave-opened = Payment of a wave’s shipping opened
 desk-audit-import-abandoned = Import abandoned
 desk-audit-import-apply-started = Import applied
 desk-audit-import-doubtful-file-apply-started = Import applied, although it looked older or unlike the one before

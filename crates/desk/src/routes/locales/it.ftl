@@ -363,6 +363,7 @@ desk-audit-catalogue-tips-saved = Mance modificate
 desk-audit-catalogue-variants-saved = Combinazioni salvate
 desk-audit-catalogue-zone-deleted = Zona di spedizione eliminata
 desk-audit-catalogue-zone-saved = Zona di spedizione salvata
+desk-audit-catalogue-wave-opened = Pagamento della spedizione di un turno aperto
 desk-audit-import-abandoned = Importazione scartata
 desk-audit-import-apply-started = Importazione applicata
 desk-audit-import-doubtful-file-apply-started = Importazione applicata, benché il file sembrasse più vecchio o diverso dal precedente

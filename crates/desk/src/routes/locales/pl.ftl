@@ -368,6 +368,7 @@ desk-audit-catalogue-tips-saved = Zmieniono napiwki
 desk-audit-catalogue-variants-saved = Zapisano kombinacje
 desk-audit-catalogue-zone-deleted = Usunięto strefę wysyłki
 desk-audit-catalogue-zone-saved = Zapisano strefę wysyłki
+desk-audit-catalogue-wave-opened = Otwarto płatność za wysyłkę tury
 desk-audit-import-abandoned = Odłożono import
 desk-audit-import-apply-started = Zastosowano import
 desk-audit-import-doubtful-file-apply-started = Zastosowano import, choć plik wyglądał na starszy lub inny niż poprzedni

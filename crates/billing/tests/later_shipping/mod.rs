@@ -1,0 +1,102 @@
+//! Shipping of a wave that is paid later is on the invoice and in the books of tax once it is paid, and not before.
+
+use campaigns::model::ShippingRule;
+use kernel::Currency;
+use pledges::PledgeRef;
+use shipping::{Charge, Wave};
+
+use crate::shipped::stage::{BERLIN, BOX, Order, PARIS, SENDING};
+use crate::stage::{Stage, on_both_in};
+
+async fn dice_later(stage: &Stage) -> kernel::Id<kernel::ids::kinds::Wave> {
+    let campaign = stage.campaign.row;
+    stage
+        .write(move |tx, cx| {
+            let item = campaigns::load_catalogue(tx, campaign)?.item_by_sku("GOODS-1").unwrap().id;
+            let (id, name) = (cx.new_id(), "Dice".to_owned());
+            let wave =
+                Wave { id, name, items: vec![item], leaves_on: None, charge: Charge::Later, opened_on: None };
+            campaigns::save_shipping_rule(tx, cx, campaign, &ShippingRule::Wave(wave))?;
+            Ok(id)
+        })
+        .await
+}
+
+async fn open(stage: &Stage, wave: kernel::Id<kernel::ids::kinds::Wave>) {
+    let campaign = stage.campaign.row;
+    stage
+        .write(move |tx, cx| {
+            pledges::open_wave(tx, cx, campaign, wave)?;
+            pledges::charge_wave_step(tx, cx, (campaign, wave), None)
+        })
+        .await;
+    stage.work().await;
+}
+
+async fn totals(stage: &Stage, pledge: PledgeRef) -> Vec<i64> {
+    let mut all = Vec::new();
+    for listed in stage.documents(pledge).await {
+        all.push(stage.document(&listed).await.content.gross.minor);
+    }
+    all.sort_unstable();
+    all
+}
+
+fn told(stage_of: impl AsyncFn(Stage)) {
+    on_both_in("2026-08-10T10:00:00Z", Currency::EUR, async |stage: Stage| {
+        stage.set_up_tax_with(|_| {}).await;
+        stage.save(|_| {}).await.unwrap();
+        stage_of(stage).await;
+    });
+}
+
+#[test]
+fn the_invoice_is_issued_anew_when_the_wave_is_paid_and_not_before() {
+    told(async |stage: Stage| {
+        let goods = stage.sells_goods().await;
+        let wave = dice_later(&stage).await;
+        for to in [BERLIN, PARIS] {
+            let order = Order { to, reward: goods.boxed, dice: None, credit: 0 };
+            let pledge = stage.ordered(order).await;
+            let first = stage.pledge(pledge).await.agreed.unwrap().total_minor;
+            stage.lock(pledge).await;
+            stage.pay(pledge, first).await;
+            stage.work().await;
+            assert_eq!(totals(&stage, pledge).await, [first]);
+        }
+        stage.sound().await;
+        let left = stage.ordered(Order { to: BERLIN, reward: goods.boxed, dice: None, credit: 0 }).await;
+        let first = stage.pledge(left).await.agreed.unwrap().total_minor;
+        assert!(first >= BOX + SENDING);
+        stage.lock(left).await;
+        stage.pay(left, first).await;
+        stage.work().await;
+        // One is at the warehouse already when its second wave is opened.
+        stage.write(move |tx, cx| pledges::start_fulfilment(tx, cx, left.row)).await;
+        open(&stage, wave).await;
+        assert_eq!(totals(&stage, left).await, [first], "nothing is issued before it is paid");
+        stage.sound().await;
+        let second = stage.pledge(left).await.agreed.unwrap().total_minor;
+        assert!(second > first);
+        stage.pay(left, second - first).await;
+        stage.work().await;
+        assert_eq!(totals(&stage, left).await.len(), 3, "the first, what takes it back, and the whole");
+        assert!(totals(&stage, left).await.contains(&second));
+        stage.sound().await;
+        // Cancelled, all of it is taken back.
+        let campaign = stage.campaign.row;
+        let other = stage
+            .write(move |tx, _| {
+                let all = pledges::list(
+                    tx,
+                    &pledges::Filter::all(campaign),
+                    pledges::Page { after: None, limit: 10 },
+                )?;
+                Ok(all[0].pledge)
+            })
+            .await;
+        stage.write(move |tx, cx| pledges::cancel(tx, cx, other.row, "")).await;
+        stage.work().await;
+        stage.sound().await;
+    });
+}
