@@ -288,7 +288,8 @@ fn later_waves(
     let mut told: Vec<_> = paid_later(quote).into_iter().map(|(wave, _)| wave).collect();
     let mut waiting: Vec<_> =
         noted.iter().filter(|wave| wave.charged_minor == 0).map(|wave| wave.wave).collect();
-    (told.sort(), waiting.sort());
+    told.sort();
+    waiting.sort();
     if told != waiting {
         let detail = "the waves that are paid later are not those of the agreed quote".to_owned();
         findings.push(Finding::new("pledges.later_waves_are_agreed", pledge.id.to_string(), detail));

@@ -26,6 +26,7 @@ mod postal;
 mod price;
 mod table;
 mod warehouse;
+mod wave;
 
 pub use check::{TableProblem, TableSubject, below_zero, check};
 pub use everywhere::{Suggestion, everywhere, suggestions};

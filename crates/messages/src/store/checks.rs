@@ -82,7 +82,7 @@ pub(crate) fn without_invitation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbE
     )
 }
 
-/// Pledges that are agreed to, without a confirmation of what holds now.
+/// Pledges that are agreed to, without a confirmation of what holds now, or held before shipping of a wave was added to it.
 pub(crate) fn without_confirmation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, DbError> {
     subjects(
         tx,
@@ -92,7 +92,10 @@ pub(crate) fn without_confirmation(tx: &mut ReadTx<'_>) -> Result<Vec<String>, D
                                                WHERE l.subject = p.public_id AND l.name = 'pledge.confirmed')
              WHERE p.quote_id IS NOT NULL AND c.erased_at IS NULL
              AND NOT EXISTS (SELECT 1 FROM message m
-                  WHERE m.unique_key = 'confirmation:' || p.public_id || ':' || CAST(p.quote_id AS TEXT))
+                  WHERE m.unique_key IN ('confirmation:' || p.public_id || ':' || CAST(p.quote_id AS TEXT),
+                        'confirmation:' || p.public_id || ':' || CAST((SELECT MAX(q.id) FROM pledge_quote q
+                            WHERE q.pledge_id = p.id AND NOT EXISTS (SELECT 1 FROM pledge_later_shipping l
+                                WHERE l.quote_id = q.id AND l.charged_minor > 0)) AS TEXT)))
              AND NOT EXISTS (SELECT 1 FROM job j WHERE j.state <> 'done'
                   AND j.unique_key = 'messages.confirm:' || CAST(e.id AS TEXT)) LIMIT 100"
         ),

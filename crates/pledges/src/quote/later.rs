@@ -95,9 +95,9 @@ fn charged(
     let all: Vec<Sent> = found
         .parcels
         .iter()
-        .map(|parcel| match parcel.wave == Some(wave) {
-            true => sent(parcel, &pieces, currency),
-            false => sent(&shipping::Parcel { charge: Charge::Later, ..parcel.clone() }, &pieces, currency),
+        .map(|parcel| {
+            let charge = if parcel.wave == Some(wave) { Charge::Now } else { Charge::Later };
+            sent(&shipping::Parcel { charge, ..parcel.clone() }, &pieces, currency)
         })
         .collect();
     found.parcels.retain(|parcel| parcel.wave == Some(wave));

@@ -92,11 +92,14 @@ pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<[i64; 4
     )
 }
 
+/// A pledge, and a wave of it whose goods stay where they are.
+pub(crate) type HeldBack = (RowId<kinds::Pledge>, Id<kinds::Wave>);
+
 /// The waves of these pledges whose payment was not opened yet.
 pub(crate) fn held_back(
     tx: &mut ReadTx<'_>,
     pledges: &[RowId<kinds::Pledge>],
-) -> Result<Vec<(RowId<kinds::Pledge>, Id<kinds::Wave>)>, DbError> {
+) -> Result<Vec<HeldBack>, DbError> {
     let mut select = Select::new("SELECT l.pledge_id, l.wave FROM pledge_later_shipping l");
     super::lists::one_of(&mut select, "l.pledge_id IN (", pledges);
     select.filter("l.quote_id IS NULL", &[]);
