@@ -24,6 +24,17 @@ use crate::model::{PlatformMoney, Untaxed};
 
 struct Fixed(u64);
 
+fn second_wave() -> Wave {
+    Wave {
+        id: id(0),
+        name: "Second".to_owned(),
+        items: vec![id(0)],
+        leaves_on: None,
+        charge: Charge::Now,
+        opened_on: None,
+    }
+}
+
 impl Random for Fixed {
     fn fill(&self, bytes: &mut [u8]) {
         for (byte, digit) in bytes.iter_mut().rev().zip(self.0.to_be_bytes().iter().rev()) {
@@ -193,15 +204,7 @@ impl Sale {
             steps: Vec::new(),
         };
         let mut table = table_of(std::slice::from_ref(&zone));
-        let wave = Wave {
-            id: id(0),
-            name: "Second".to_owned(),
-            items: vec![id(0)],
-            leaves_on: None,
-            charge: Charge::Now,
-            opened_on: None,
-        };
-        table.waves = Some(wave).filter(|_| self.has_second_wave).into_iter().collect();
+        table.waves = Some(second_wave()).filter(|_| self.has_second_wave).into_iter().collect();
         let content = |n| Content { item: id(n), quantity: 1 };
         Catalogue {
             campaign: id(0),
