@@ -8,7 +8,7 @@ use pledges::PledgeError;
 use shipping::{Charge, Wave};
 
 use crate::reading::{Row, csv, rows};
-use crate::stage::{Stage, address, migrations};
+use crate::stage::{Stage, address, collected, migrations};
 
 fn wave(stage: &Stage, name: &str, skus: &'static [&'static str]) -> Id<kinds::Wave> {
     let (cx, row, name) = (stage.cx.clone(), stage.campaign.row, name.to_owned());
@@ -89,7 +89,10 @@ fn goods_of_a_wave_whose_shipping_is_paid_later_stay_until_it_is_paid() {
         };
         stage.db.write_blocking(later).unwrap();
         let place = address("Ada Berg", "Am Anger 1", "Dresden", "01067");
-        let pledge = stage.locked(1, place, &stage.game_with(2, 0));
+        // The platform collected the goods and what the first parcel costs.
+        let facts = pledges::PlatformFacts { paid_minor: 9_500, ..collected() };
+        let pledge = stage.imported_with(1, "Ada Berg", &stage.game_with(2, 0), facts);
+        stage.finish_and_lock(pledge, place);
         let lines = Sheet::FulfilmentLines;
         let skus = |stage: &Stage| told(&rows(stage, lines), ["sku"]).concat();
         assert_eq!(skus(&stage), ["0042", "DICE"], "the mats are not paid for");
