@@ -86,7 +86,7 @@ async function enterRates(desk, look) {
   await desk.getByRole("button", { name: "Save" }).click();
   await desk.getByText("The exchange rate is saved.").waitFor();
   await look(desk, "invoices-rates");
-  // The bank's are taken out, so that one rate holds on every day of this story.
+  // The bank's are taken out: what was typed stands before them as well.
   const remove = desk.getByRole("row", { name: /European Central Bank/ }).getByRole("button", { name: /^Remove/ });
   for (let left = await remove.count(); left > 0; left--) {
     await remove.first().click();

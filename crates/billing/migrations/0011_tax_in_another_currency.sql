@@ -14,5 +14,5 @@ CREATE TABLE billing_document_rate (
     is_of_bank {bool} NOT NULL CHECK (is_of_bank IN (0, 1)),
     entered_by TEXT NOT NULL,
     entered_at {instant} NOT NULL,
-    PRIMARY KEY (campaign_id, of_currency, in_currency, first_day)
+    PRIMARY KEY (campaign_id, of_currency, in_currency, is_of_bank, first_day)
 ) {strict};

@@ -131,6 +131,7 @@ pub(crate) struct DocumentRateLine {
     pub(crate) first_day: String,
     pub(crate) of: String,
     pub(crate) told_in: String,
+    pub(crate) is_of_bank: bool,
     pub(crate) days: String,
     pub(crate) worth: String,
     pub(crate) source: String,

@@ -24,8 +24,8 @@ use crate::service::document_rates::{
 };
 use crate::store;
 
-/// Rates on the page: more than a year of the bank's days.
-const SHOWN_MAX: u32 = 400;
+/// Rates on the page: more than the days of the bank that are taken over.
+const SHOWN_MAX: u32 = 1000;
 
 pub(super) fn routes() -> Router<Site> {
     let at = |path: &str| format!("/desk/campaigns/{{campaign}}/invoices/rates{path}");
@@ -105,6 +105,7 @@ fn line(page: &Page, rate: &DocumentRate) -> DocumentRateLine {
     ];
     DocumentRateLine {
         first_day: first.to_string(),
+        is_of_bank: rate.publisher == RatePublisher::Ecb,
         days: if first == last {
             first.to_string()
         } else {
@@ -226,6 +227,7 @@ async fn days_of(
 struct Removed {
     of: Currency,
     told_in: Currency,
+    is_of_bank: bool,
     first_day: Date,
 }
 
@@ -238,13 +240,13 @@ async fn remove(
 ) -> Result<Response, WebError> {
     let campaign = campaign_of(&site, campaign).await?;
     let (cx, reference) = (permit.cx(&site), campaign.reference());
-    let Removed { of, told_in, first_day } = form.input;
+    let Removed { of, told_in, is_of_bank, first_day } = form.input;
     let pair = CurrencyPair { of, told_in };
     let entry = permit
         .audit(&site, "billing.document_rate_removed", campaign.id.to_string())
         .with(json!({ "of": of.code(), "in": told_in.code(), "first_day": first_day.to_string() }));
     let removed = site.db().write(move |tx| {
-        if remove_document_rate(tx, reference, pair, first_day)? {
+        if remove_document_rate(tx, reference, (pair, is_of_bank), first_day)? {
             audit(tx, &cx, entry.clone())?;
         }
         Ok::<(), WebError>(())

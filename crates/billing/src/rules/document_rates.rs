@@ -15,7 +15,7 @@ use kernel::Currency;
 use kernel::places::{CountryCode, is_eu};
 use serde::Deserialize;
 
-use super::return_rate_form::{rate_of, source_of};
+use super::return_rate_form::{DAYS_TO_NEXT_RATE_MAX, rate_of, source_of};
 use crate::document_rate_model::{CurrencyPair, DocumentRate, RatePublisher};
 
 /// Members of the Union that have a currency of their own.
@@ -49,17 +49,25 @@ pub(crate) fn offered() -> Vec<Currency> {
 }
 
 /// What a file of the bank says between two currencies: each day's rate from the next day on until the bank published another, the
-/// last one until the next day that is no Saturday or Sunday. Days before `since` are left out.
+/// last one, and one after which days are missing in the file, until the next day that is no Saturday or Sunday. Days before `since`
+/// are left out.
 pub(crate) fn of_bank(days: &[EcbRates], pair: CurrencyPair, since: Date) -> Vec<DocumentRate> {
     let mut rates = Vec::new();
     for (n, day) in days.iter().enumerate().filter(|(_, day)| day.on >= since) {
         let Some(rate) = day.rate((pair.of, pair.told_in)) else { continue };
-        let next = days.get(n.saturating_add(1)).map_or_else(|| next_workday(day.on), |next| next.on);
+        let following =
+            days.get(n.saturating_add(1)).map(|next| next.on).filter(|next| is_soon(day.on, *next));
+        let next = following.unwrap_or_else(|| next_workday(day.on));
         let Ok(first) = day.on.tomorrow() else { continue }; // the last day of the calendar
         let holds = (first, next);
         rates.push(DocumentRate { pair, rate, rate_day: day.on, holds, publisher: RatePublisher::Ecb });
     }
     rates
+}
+
+/// Whether the bank may have published nothing in between: it never rests for a week.
+fn is_soon(day: Date, next: Date) -> bool {
+    day.checked_add(DAYS_TO_NEXT_RATE_MAX.days()).is_ok_and(|last| next <= last)
 }
 
 fn next_workday(day: Date) -> Date {
@@ -164,6 +172,10 @@ mod tests {
         let rates = of_bank(&days, dollars, day(1));
         assert_eq!(rates.len(), 2, "a day without one of the two has none");
         assert_eq!(rates[1].rate.to_string(), "3.938611111");
+        // A file of ends of months says nothing about the days between.
+        let months = EcbRates::days(b"Date,PLN,\n2026-11-20,4.3,\n2026-10-30,4.2,\n").unwrap();
+        let held: Vec<_> = of_bank(&months, pair, date(2026, 10, 1)).iter().map(|rate| rate.holds).collect();
+        assert_eq!(held, [(date(2026, 10, 31), date(2026, 11, 2)), (day(21), day(23))]);
         let none = CurrencyPair { of: Currency::EUR, told_in: currency("KWD") };
         assert_eq!(of_bank(&days, none, day(1)), []);
     }

@@ -9,7 +9,7 @@ use crate::tax_model::{Period, ReturnRate};
 
 const SOURCE_CHARS_MAX: usize = 200;
 /// The European Central Bank publishes no rate on weekends and holidays; never so many days in a row.
-const DAYS_TO_NEXT_RATE_MAX: i32 = 7;
+pub(crate) const DAYS_TO_NEXT_RATE_MAX: i32 = 7;
 const DECIMALS_MAX: u32 = 10;
 const RATE_MAX: i64 = 1_000_000_000;
 

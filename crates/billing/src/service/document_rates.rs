@@ -34,21 +34,21 @@ pub fn save_document_rate(
     jobs::enqueue(tx, cx.now(), &CatchUp { campaign: campaign.id })
 }
 
-/// Takes a rate out. Documents that were issued by it stay as they are. `false`: there is none.
+/// Takes a rate out, one that was typed or one of the bank. Documents that were issued by it stay as they are. `false`: there is none.
 ///
 /// # Errors
 /// The database.
 pub fn remove_document_rate(
     tx: &mut WriteTx<'_>,
     campaign: CampaignRef,
-    pair: CurrencyPair,
+    (pair, is_of_bank): (CurrencyPair, bool),
     first_day: Date,
 ) -> Result<bool, DbError> {
-    store::document_rates::remove(tx, campaign.row, pair, first_day)
+    store::document_rates::remove(tx, campaign.row, (pair, is_of_bank), first_day)
 }
 
 /// Takes over every day of the bank's file of about the last two years; answers the currencies that it has no rate of. What
-/// staff typed stays.
+/// staff typed stands before it.
 ///
 /// # Errors
 /// The database.

@@ -22,7 +22,7 @@ fn read(row: &Row<'_>) -> Result<DocumentRate, DbError> {
     })
 }
 
-/// The rates of a campaign, the latest first.
+/// The rates of a campaign: what staff typed, then the bank's, each the latest first.
 pub(crate) fn latest(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
@@ -32,14 +32,14 @@ pub(crate) fn latest(
         sql!(
             "SELECT of_currency, in_currency, first_day, last_day, rate, rate_day, source, is_of_bank
                FROM billing_document_rate WHERE campaign_id = $1
-              ORDER BY first_day DESC, of_currency, in_currency LIMIT $2"
+              ORDER BY is_of_bank, first_day DESC, of_currency, in_currency LIMIT $2"
         ),
         params![campaign, limit],
         read,
     )
 }
 
-/// The rate for a day of taxation: of those that hold on it the one that began last.
+/// The rate for a day of taxation: of those that hold on it what staff typed before the bank's, and the one that began last.
 pub(crate) fn on(
     tx: &mut ReadTx<'_>,
     campaign: RowId<kinds::Campaign>,
@@ -51,14 +51,15 @@ pub(crate) fn on(
             "SELECT of_currency, in_currency, first_day, last_day, rate, rate_day, source, is_of_bank
                FROM billing_document_rate
               WHERE campaign_id = $1 AND of_currency = $2 AND in_currency = $3 AND first_day <= $4 AND last_day >= $4
-              ORDER BY first_day DESC LIMIT 1"
+              ORDER BY is_of_bank, first_day DESC LIMIT 1"
         ),
         params![campaign, pair.of, pair.told_in, day.to_string()],
         read,
     )
 }
 
-/// Writes a rate over the one that began on the same day. What staff typed stays when the bank's file says otherwise.
+/// Writes a rate over the one of the same kind that began on the same day. What staff typed and what is from the bank's file stand
+/// beside each other; a day of the bank holds as long as any of its files says.
 pub(crate) fn put(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -74,10 +75,11 @@ pub(crate) fn put(
             "INSERT INTO billing_document_rate (campaign_id, of_currency, in_currency, first_day, last_day, rate, rate_day,
                                                 source, is_of_bank, entered_by, entered_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-             ON CONFLICT (campaign_id, of_currency, in_currency, first_day) DO UPDATE SET last_day = excluded.last_day,
+             ON CONFLICT (campaign_id, of_currency, in_currency, is_of_bank, first_day) DO UPDATE
+             SET last_day = CASE WHEN excluded.is_of_bank = 1 AND billing_document_rate.last_day > excluded.last_day
+                                 THEN billing_document_rate.last_day ELSE excluded.last_day END,
                  rate = excluded.rate, rate_day = excluded.rate_day, source = excluded.source,
-                 is_of_bank = excluded.is_of_bank, entered_by = excluded.entered_by, entered_at = excluded.entered_at
-              WHERE billing_document_rate.is_of_bank = 1 OR excluded.is_of_bank = 0"
+                 entered_by = excluded.entered_by, entered_at = excluded.entered_at"
         ),
         params![
             campaign,
@@ -100,15 +102,16 @@ pub(crate) fn put(
 pub(crate) fn remove(
     tx: &mut WriteTx<'_>,
     campaign: RowId<kinds::Campaign>,
-    pair: CurrencyPair,
+    (pair, is_of_bank): (CurrencyPair, bool),
     first_day: Date,
 ) -> Result<bool, DbError> {
     let gone = tx.execute(
         sql!(
             "DELETE FROM billing_document_rate
-              WHERE campaign_id = $1 AND of_currency = $2 AND in_currency = $3 AND first_day = $4"
+              WHERE campaign_id = $1 AND of_currency = $2 AND in_currency = $3 AND first_day = $4
+                AND is_of_bank = $5"
         ),
-        params![campaign, pair.of, pair.told_in, first_day.to_string()],
+        params![campaign, pair.of, pair.told_in, first_day.to_string(), is_of_bank],
     )?;
     Ok(gone > 0)
 }

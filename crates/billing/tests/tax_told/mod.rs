@@ -76,27 +76,32 @@ fn an_invoice_waits_for_the_rate_of_its_day_and_its_credit_note_keeps_it() {
 }
 
 #[test]
-fn what_staff_typed_for_a_day_stands_before_the_banks_file() {
+fn what_staff_typed_for_a_month_stands_before_the_banks_days() {
     on_both(async |stage: Stage| {
         stage.tells_tax_in(pln()).await;
-        stage.typed("4.30", (date(2026, 11, 21), date(2026, 11, 30))).await;
-        let file = "Date,PLN,\n2026-11-20,4.2537,\n";
+        let file = "Date,PLN,\n2026-11-20,4.2537,\n2026-11-19,4.1,\n";
         stage.takes_over(file).await;
+        stage.typed("4.30", (date(2026, 11, 1), date(2026, 11, 30))).await;
+        stage.typed("4.20", (date(2026, 11, 21), date(2026, 11, 21))).await;
         let pledge = stage.paid(ANNA).await;
         stage.work().await;
         let typed = stage.told(pledge).await;
         assert_eq!((typed[0].0.as_str(), typed[0].2.as_str()), ("4.30", "Narodowy Bank Polski"));
-        // Taken out, the bank's holds when it is taken over again.
+        // Taken out, the bank's is there still; an older file of one day takes nothing away from it.
+        stage.takes_over("Date,PLN,\n2026-11-19,4.1,\n").await;
         let (campaign, pair) = (stage.campaign, CurrencyPair { of: Currency::EUR, told_in: pln() });
-        let first = date(2026, 11, 21);
-        let remove =
-            || stage.write(move |tx, _| Ok(billing::remove_document_rate(tx, campaign, pair, first)?));
+        let first = date(2026, 11, 1);
+        let remove = || {
+            stage.write(move |tx, _| Ok(billing::remove_document_rate(tx, campaign, (pair, false), first)?))
+        };
         assert!(remove().await);
         assert!(!remove().await, "once");
-        stage.takes_over(file).await;
         let next = stage.paid(ANNA).await;
         stage.work().await;
-        assert_eq!(stage.told(next).await[0].2, "ECB");
+        assert_eq!(
+            (stage.told(next).await[0].0.as_str(), stage.told(next).await[0].2.as_str()),
+            ("4.2537", "ECB")
+        );
         assert_eq!(stage.told(pledge).await, typed);
         stage.sound().await;
     });

@@ -1,21 +1,16 @@
 //! Who may have what a pledge comes with.
 
-use kernel::Money;
 use pledges::{PledgeState, Standing};
 
 /// Whether a pledge may have its digital goods: it is agreed to and nothing of it is owed, be it to be paid here or
-/// still collected by the platform.
-pub(crate) fn is_entitled(state: PledgeState, standing: &Standing) -> bool {
-    state.is_agreed() && !is_owed(standing.balance)
-}
-
-fn is_owed(balance: Money) -> bool {
-    balance.is_positive()
+/// still collected by the platform. What was `charged_minor` later, for the shipping of waves, takes no download away.
+pub(crate) fn is_entitled(state: PledgeState, standing: &Standing, charged_minor: i64) -> bool {
+    state.is_agreed() && standing.balance.minor <= charged_minor
 }
 
 #[cfg(test)]
 mod tests {
-    use kernel::Currency;
+    use kernel::{Currency, Money};
 
     use super::*;
 
@@ -37,9 +32,11 @@ mod tests {
     #[test]
     fn only_an_agreed_pledge_of_which_nothing_is_owed_may_have_them() {
         for state in PledgeState::ALL {
-            assert_eq!(is_entitled(state, &standing(0)), state.is_agreed(), "{state:?}");
-            assert_eq!(is_entitled(state, &standing(-5)), state.is_agreed(), "{state:?}");
-            assert!(!is_entitled(state, &standing(1)), "{state:?}");
+            assert_eq!(is_entitled(state, &standing(0), 0), state.is_agreed(), "{state:?}");
+            assert_eq!(is_entitled(state, &standing(-5), 0), state.is_agreed(), "{state:?}");
+            assert!(!is_entitled(state, &standing(1), 0), "{state:?}");
+            assert_eq!(is_entitled(state, &standing(5), 5), state.is_agreed(), "a wave is owed: {state:?}");
+            assert!(!is_entitled(state, &standing(6), 5), "{state:?}");
         }
     }
 }

@@ -68,7 +68,11 @@ pub fn deliver(tx: &mut WriteTx<'_>, cx: &Cx, id: Id<kinds::Pledge>) -> Result<(
 /// # Errors
 /// [`DigitalError`].
 pub fn may_have(tx: &mut ReadTx<'_>, vault: &Vault, pledge: &Pledge) -> Result<bool, DigitalError> {
-    if !pledge.state.is_agreed() || !is_entitled(pledge.state, &pledges::standing(tx, pledge)?) {
+    if !pledge.state.is_agreed() {
+        return Ok(false);
+    }
+    let (standing, charged) = (pledges::standing(tx, pledge)?, pledges::charged_for_waves(tx, pledge)?);
+    if !is_entitled(pledge.state, &standing, charged.minor) {
         return Ok(false);
     }
     match contacts::key(tx, vault, pledge.contact) {

@@ -16,6 +16,7 @@ use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
 use crate::service::saving::Setting;
 use crate::service::senders::senders;
+use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
 
 /// The warehouse gets it.
@@ -143,6 +144,9 @@ fn go_loaded(
     step(tx, cx, pledge, transition, "")?;
     if transition == Transition::Ship {
         take_off_stock(tx, cx, pledge)?;
+    }
+    if transition == Transition::StopFulfilment {
+        settle_loaded(tx, cx, pledge)?; // what was charged meanwhile is owed
     }
     let event =
         PledgeChanged { pledge: pledge.id, part: Part::State.word().to_owned(), by: cx.actor.label() };

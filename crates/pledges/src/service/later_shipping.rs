@@ -303,6 +303,12 @@ pub fn owes_for_wave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbErr
     Ok(waves.iter().any(|wave| wave.charged_by == Some(agreed.quote.get()) && wave.charged_minor > 0))
 }
 
+/// How much was charged for the shipping of waves since a pledge was agreed to, paid or not.
+pub fn charged_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, DbError> {
+    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
+    Ok(Money::new(waves.iter().map(|wave| wave.charged_minor).sum(), pledge.currency))
+}
+
 /// Whether all that leaves with a pledge may leave: the shipping of every wave of it is paid.
 pub(crate) fn all_may_leave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
     let waves = store::later_shipping::of_pledge(tx, pledge.row)?;

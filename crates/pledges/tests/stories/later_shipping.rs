@@ -136,7 +136,16 @@ fn nothing_of_an_order_is_shipped_as_a_whole_before_its_last_wave_is_paid() {
         assert!(stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?)).is_empty());
         assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not paid");
         assert_eq!(stage.pledge(anna).state, PledgeState::InFulfilment);
+        // Back from the warehouse it is no paid order: it owes, and is paid when the wave is.
+        assert_eq!(go(pledges::stop_fulfilment).unwrap(), PledgeState::Locked);
+        stage.verified();
+        let charged = stage.read(move |tx| {
+            let pledge = pledges::load(tx, row)?;
+            Ok(pledges::charged_for_waves(tx, &pledge)?.minor)
+        });
+        assert_eq!(charged, 500);
         stage.pay(anna, "anna", 500);
+        assert_eq!(go(pledges::start_fulfilment).unwrap(), PledgeState::InFulfilment);
         assert_eq!(go(pledges::ship).unwrap(), PledgeState::Shipped);
         stage.verified();
     });
