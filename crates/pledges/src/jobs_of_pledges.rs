@@ -51,14 +51,22 @@ async fn charge_wave(vault: Vault, context: JobContext, job: ChargeWave) -> Outc
     let Some(campaign) = found.map(|campaign| campaign.row) else { return Ok(()) };
     let actor = Actor::Job(ChargeWave::NAME);
     let cx = Cx { vault, clock: context.clock.clone(), random: context.random.clone(), actor };
-    let mut after = None;
+    let (mut after, mut unreadable) = (None, 0_u64);
     loop {
         let cx = cx.clone();
         let step = context.db.write(move |tx| charge_wave_step(tx, &cx, (campaign, job.wave), after));
-        after = step.await.map_err(JobError::retry)?.next;
+        let step = step.await.map_err(JobError::retry)?;
+        unreadable = unreadable.saturating_add(step.unreadable);
+        after = step.next;
         if after.is_none() {
-            return Ok(());
+            break;
         }
+    }
+    match unreadable {
+        0 => Ok(()),
+        count => Err(JobError::give_up(format!(
+            "{count} orders cannot be read and were not asked; all others were: run `pledgekeeper verify`"
+        ))),
     }
 }
 

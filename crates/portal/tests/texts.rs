@@ -62,6 +62,7 @@ fn named() -> BTreeSet<String> {
         "shipped-fetched",
         "delivered-fetched",
         "in-fulfilment",
+        "in-fulfilment-owes",
         "shipped",
         "delivered",
         "cancelled",

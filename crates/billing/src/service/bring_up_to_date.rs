@@ -46,14 +46,18 @@ pub fn bring_up_to_date(
     let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(PledgeError::Unknown)?;
     let set_up = store::set_up::set_up(tx, campaign.reference())?;
     let at_warehouse = PledgeState::InFulfilment <= pledge.state && !pledge.state.is_ended();
+    let open = store::documents::open_of(tx, pledge.row)?;
     if at_warehouse && pledges::owes_for_wave(tx, &pledge)? {
-        return Ok(Done::default()); // what was agreed to before is paid and stands; the rest follows its payment
+        // What was agreed to before is paid and stands, the rest follows its payment; what was never told is not kept waiting.
+        if !open.is_empty() || !store::tax_bookings::open_of(tx, pledge.row)?.is_empty() {
+            return Ok(Done::default());
+        }
     }
     let mut situation = Situation {
         state: pledge.state,
         agreed: pledge.agreed.map(|agreed| agreed.quote.get()),
         issue_when: set_up.as_ref().map(|set_up| set_up.issue_when),
-        open: store::documents::open_of(tx, pledge.row)?,
+        open,
         left_out_minor: None,
     };
     // What has left cannot be agreed to anew: its invoice and its tax are those that were agreed to.

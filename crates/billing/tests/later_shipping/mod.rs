@@ -1,6 +1,7 @@
 //! Shipping of a wave that is paid later is on the invoice and in the books of tax once it is paid, and not before.
 
 use campaigns::model::ShippingRule;
+use db::{params, sql};
 use kernel::Currency;
 use pledges::PledgeRef;
 use shipping::{Charge, Wave};
@@ -42,6 +43,16 @@ async fn totals(stage: &Stage, pledge: PledgeRef) -> Vec<i64> {
     all
 }
 
+/// On which days tax was booked and taken back.
+async fn booked_days(stage: &Stage, pledge: PledgeRef) -> Vec<String> {
+    stage
+        .write(move |tx, _| {
+            let days = sql!("SELECT taxed_on FROM billing_tax_booking WHERE pledge_id = $1 ORDER BY id");
+            Ok(tx.query(days, params![pledge.row], |row| row.get(0))?)
+        })
+        .await
+}
+
 fn told(stage_of: impl AsyncFn(Stage)) {
     on_both_in("2026-08-10T10:00:00Z", Currency::EUR, async |stage: Stage| {
         stage.set_up_tax_with(|_| {}).await;
@@ -78,8 +89,11 @@ fn the_invoice_is_issued_anew_when_the_wave_is_paid_and_not_before() {
         stage.sound().await;
         let second = stage.pledge(left).await.agreed.unwrap().total_minor;
         assert!(second > first);
+        // Paid months later, it is taxed in the month of that payment.
+        stage.clock.advance_days(70);
         stage.pay(left, second - first).await;
         stage.work().await;
+        assert_eq!(booked_days(&stage, left).await, ["2026-08-10", "2026-10-19", "2026-10-19"]);
         assert_eq!(totals(&stage, left).await.len(), 3, "the first, what takes it back, and the whole");
         assert!(totals(&stage, left).await.contains(&second));
         stage.sound().await;

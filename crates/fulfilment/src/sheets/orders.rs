@@ -7,9 +7,8 @@ use contacts::{Profile, StoredAddress};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::places::country_name;
-use kernel::{Id, Money, RowId, Vault};
+use kernel::{Money, RowId, Vault};
 use pledges::{LineCache, Packed, PledgeLine, PledgeRow, Senders};
-use shipping::Wave;
 
 use super::answers::Shown;
 use super::{ExportRequest, Rows, Table, Unpaid, is_parcel, item, wave_of};
@@ -51,7 +50,10 @@ pub(super) fn rows(
                 .iter()
                 .filter(|line| item(catalogue, line.item).is_some_and(is_parcel))
                 .filter(|line| request.goods.include(wave_of(catalogue, line.item)))
-                .filter(|line| !is_held_back(held_back.get(&row.pledge.row), wave_of(catalogue, line.item)))
+                .filter(|line| {
+                    let today = wave_of(catalogue, line.item).map(|wave| wave.id);
+                    !held_back.get(&row.pledge.row).is_some_and(|held| held.holds(line.item, today))
+                })
                 .collect();
             let unsaid = unsaid(packed);
             let senders = senders.remove(&row.pledge.row).unwrap_or_default(); // none: from wherever the creator is
@@ -84,11 +86,6 @@ pub(super) fn rows(
         }
         Ok::<(), ExportError>(())
     })
-}
-
-/// Whether an item stays where it is: shipping of its wave is paid later, and nobody was asked for it yet.
-fn is_held_back(waves: Option<&Vec<Id<kinds::Wave>>>, wave: Option<&Wave>) -> bool {
-    waves.zip(wave).is_some_and(|(waves, wave)| waves.contains(&wave.id))
 }
 
 /// Where an order is fetched.

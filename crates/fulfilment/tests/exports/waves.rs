@@ -97,6 +97,25 @@ fn goods_of_a_wave_whose_shipping_is_paid_later_stay_until_it_is_paid() {
         let skus = |stage: &Stage| told(&rows(stage, lines), ["sku"]).concat();
         assert_eq!(skus(&stage), ["0042", "DICE"], "the mats are not paid for");
         assert!(packed(&stage, lines, Goods::OfWave(mats)).is_empty());
+        // Taken out of the wave since, they are charged with it all the same, and stay until then.
+        let (cx, emptied) = (stage.cx.clone(), stage.cx.clone());
+        let moved = move |items: bool, cx: kernel::Cx| {
+            move |tx: &mut db::WriteTx<'_>| {
+                let catalogue = campaigns::load_catalogue(tx, row)?;
+                let mut wave = catalogue.shipping.waves[0].clone();
+                wave.items = catalogue
+                    .item_by_sku("=MAT+1")
+                    .filter(|_| items)
+                    .map(|item| item.id)
+                    .into_iter()
+                    .collect();
+                wave.items.extend(catalogue.item_by_sku("SHIRT-L").map(|item| item.id));
+                Ok::<_, PledgeError>(campaigns::save_shipping_rule(tx, &cx, row, &ShippingRule::Wave(wave))?)
+            }
+        };
+        stage.db.write_blocking(moved(false, emptied)).unwrap();
+        assert_eq!(skus(&stage), ["0042", "DICE"], "taken out of the wave they are no more paid for");
+        stage.db.write_blocking(moved(true, cx)).unwrap();
         let cx = stage.cx.clone();
         stage
             .db

@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use campaigns::CampaignError;
 use db::{DbError, ReadTx, WriteTx};
-use events::PledgePaid;
 use jobs::Job;
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
@@ -22,7 +21,7 @@ use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::quoting::{destination, stored_quote};
 use crate::service::saving::Setting;
-use crate::service::settle::settle_loaded;
+use crate::service::settle::{paid_anew, settle_loaded};
 use crate::store;
 
 /// Most pledges that one step takes: the write lock is held for it.
@@ -79,6 +78,8 @@ pub enum NotCharged {
     PartsCredited,
     /// Its backer was erased.
     NobodyThere,
+    /// Something of it cannot be read.
+    Unreadable,
 }
 
 /// What one step did. Run steps until `next` is `None`, each in a transaction of its own.
@@ -88,6 +89,8 @@ pub struct WaveStep {
     pub charged: u64,
     /// How many wait for a person.
     pub left: u64,
+    /// How many of these cannot be read: somebody has to be told.
+    pub unreadable: u64,
     /// Where the next step begins.
     pub next: Option<RowId<kinds::Pledge>>,
 }
@@ -96,7 +99,7 @@ pub struct WaveStep {
 /// twice, however often it runs.
 ///
 /// # Errors
-/// What the database says; a pledge that cannot be read.
+/// What the database says. A pledge that cannot be read stops nobody else's.
 pub fn charge_wave_step(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -106,22 +109,45 @@ pub fn charge_wave_step(
     let setting = Setting::of(tx, campaign)?;
     let is_open = |own: &shipping::Wave| own.id == wave && own.opened_on.is_some();
     if !setting.catalogue.shipping.waves.iter().any(is_open) {
-        return Ok(WaveStep { charged: 0, left: 0, next: None });
+        return Ok(WaveStep { charged: 0, left: 0, unreadable: 0, next: None });
     }
     let rows = store::later_shipping::to_open(tx, wave, (after, STEP_MAX))?;
     let is_full = rows.len() >= usize::try_from(STEP_MAX).unwrap_or(usize::MAX);
-    let mut step = WaveStep { charged: 0, left: 0, next: rows.last().copied().filter(|_| is_full) };
+    let next = rows.last().copied().filter(|_| is_full);
+    let mut step = WaveStep { charged: 0, left: 0, unreadable: 0, next };
     for row in rows {
-        let mut pledge = load(tx, row)?;
-        match worked_out(tx, &cx.vault, (&pledge, &setting), wave, cx.now())? {
-            Ok((before, quote)) => {
+        match read_and_worked_out(tx, &cx.vault, (row, &setting), wave, cx.now())? {
+            Ok((mut pledge, before, quote)) => {
                 charge(tx, cx, (&mut pledge, &setting), wave, (&before, &quote))?;
                 step.charged += 1;
             }
-            Err(_) => step.left += 1,
+            Err(why) => {
+                step.left += 1;
+                step.unreadable += u64::from(why == NotCharged::Unreadable);
+            }
         }
     }
     Ok(step)
+}
+
+/// As [`worked_out`] of a pledge that has to be read first. Where that fails, it is one that waits for a person.
+fn read_and_worked_out(
+    tx: &mut ReadTx<'_>,
+    vault: &Vault,
+    (row, setting): (RowId<kinds::Pledge>, &Setting),
+    wave: Id<kinds::Wave>,
+    now: Timestamp,
+) -> Result<Result<(Pledge, Quote, Quote), NotCharged>, PledgeError> {
+    let read = load(tx, row).and_then(|pledge| {
+        let found = worked_out(tx, vault, (&pledge, setting), wave, now)?;
+        Ok(found.map(|(before, quote)| (pledge, before, quote)))
+    });
+    match read {
+        Err(PledgeError::Db(DbError::Type { .. })) => Ok(Err(NotCharged::Unreadable)),
+        Err(PledgeError::Db(error)) => Err(error.into()), // of the database, and not of this pledge
+        Err(_) => Ok(Err(NotCharged::Unreadable)),
+        Ok(found) => Ok(found),
+    }
 }
 
 /// The quote that was agreed to and the same with the shipping of the wave, or why there is none.
@@ -173,20 +199,19 @@ fn charge(
     if more.is_zero() {
         // Free by now: what was agreed to stays, and so do its documents.
         if let Some(agreed) = &pledge.agreed {
-            store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, 0))?;
+            once(store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, 0))?)?;
         }
         return Ok(());
     }
     amend(tx, cx, pledge, quote)?;
     if let Some(agreed) = &pledge.agreed {
-        store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, more.minor))?;
+        once(store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, more.minor))?)?;
     }
     pledge.balance_minor = None; // that of the quote knows of no payment since: it is reckoned anew
     let settled = settle_loaded(tx, cx, pledge)?;
     let past_lock = !matches!(settled.state, PledgeState::Confirmed | PledgeState::Locked);
     if past_lock && !settled.balance.is_positive() {
-        // Credit that was left over pays for it: whoever makes documents is told as of any payment.
-        jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
+        paid_anew(tx, cx, pledge)?; // credit that was left over pays for it, today
     }
     if !setting.campaign.stage.payments_allowed() {
         return Ok(());
@@ -195,6 +220,11 @@ fn charge(
         Err(PledgeError::NothingToPay | PledgeError::NothingDueYet | PledgeError::DecisionPending) => Ok(()),
         asked => asked,
     }
+}
+
+/// Nobody else has charged it since it was read: otherwise nothing of this step is written, and it runs again.
+const fn once(is_first: bool) -> Result<(), PledgeError> {
+    if is_first { Ok(()) } else { Err(PledgeError::Db(DbError::Conflict)) }
 }
 
 /// What opening the payment of a wave would ask for, before it is done.
@@ -220,7 +250,7 @@ pub const LEFT_SHOWN_MAX: usize = 50;
 /// Works out for every pledge what opening the payment of a wave would ask for at the prices of today.
 ///
 /// # Errors
-/// What the database says; a pledge that cannot be read.
+/// What the database says.
 pub fn wave_preview(
     tx: &mut ReadTx<'_>,
     vault: &Vault,
@@ -242,20 +272,20 @@ pub fn wave_preview(
         let Some(last) = rows.last() else { return Ok(found) };
         after = Some(*last);
         for row in rows {
-            let pledge = load(tx, row)?;
-            match worked_out(tx, vault, (&pledge, &setting), wave, now)? {
-                Ok((before, quote)) => {
+            match read_and_worked_out(tx, vault, (row, &setting), wave, now)? {
+                Ok((_, before, quote)) => {
                     let more = quote.total.checked_sub(before.total)?;
                     found.total = found.total.checked_add(more)?;
                     *(if more.is_zero() { &mut found.free } else { &mut found.pledges }) += 1;
                 }
                 Err(why) => {
                     found.left_count += 1;
+                    let (order_number, country) = store::later_shipping::known_of(tx, row)?;
                     if matches!(why, NotCharged::NoPrice(_)) {
-                        found.without_price.extend(pledge.country);
+                        found.without_price.extend(country);
                     }
                     if found.left.len() < LEFT_SHOWN_MAX {
-                        found.left.push((pledge.order_number, why));
+                        found.left.push((order_number, why));
                     }
                 }
             }
@@ -283,14 +313,42 @@ pub fn wave_standing(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<WaveS
     Ok(WaveStanding { to_open: count(to_open), estimate_minor, charged: count(charged), charged_minor })
 }
 
-/// The waves of these pledges whose goods stay where they are, because the payment of their shipping was not opened yet.
+/// What stays where it is of one pledge, because the payment of its shipping was not opened yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldBack {
+    waves: Vec<Id<kinds::Wave>>,
+    /// In which wave each item was when it was agreed to.
+    agreed: HashMap<Id<kinds::Item>, Option<Id<kinds::Wave>>>,
+}
+
+impl HeldBack {
+    /// Whether an item that is in this wave today stays. What was in a wave when it was agreed to is charged with that wave,
+    /// wherever the creator moved it since; what came on top since is where it is today.
+    pub fn holds(&self, item: Id<kinds::Item>, today: Option<Id<kinds::Wave>>) -> bool {
+        let wave = self.agreed.get(&item).copied().unwrap_or(today);
+        wave.is_some_and(|wave| self.waves.contains(&wave))
+    }
+}
+
+/// What of these pledges stays where it is, because the payment of the shipping of its wave was not opened yet; of the others
+/// nothing does.
+///
+/// # Errors
+/// [`PledgeError::Stored`] where the quote that was agreed to cannot be read.
 pub fn held_back(
     tx: &mut ReadTx<'_>,
     pledges: &[RowId<kinds::Pledge>],
-) -> Result<HashMap<RowId<kinds::Pledge>, Vec<Id<kinds::Wave>>>, DbError> {
-    let mut all: HashMap<_, Vec<_>> = HashMap::new();
-    for (pledge, wave) in store::later_shipping::held_back(tx, pledges)? {
-        all.entry(pledge).or_default().push(wave);
+) -> Result<HashMap<RowId<kinds::Pledge>, HeldBack>, PledgeError> {
+    let mut all: HashMap<_, HeldBack> = HashMap::new();
+    for (row, wave) in store::later_shipping::held_back(tx, pledges)? {
+        all.entry(row).or_default().waves.push(wave);
+    }
+    for (row, held) in &mut all {
+        let pledge = load(tx, *row)?;
+        let Some(agreed) = &pledge.agreed else { continue };
+        for parcel in stored_quote(tx, &pledge, agreed)?.shipping.parcels {
+            held.agreed.extend(parcel.items.iter().map(|line| (line.item, parcel.wave)));
+        }
     }
     Ok(all)
 }

@@ -48,14 +48,21 @@ pub(crate) fn settle_loaded(
             step(tx, cx, pledge, Transition::Pay, "")?;
             jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
         }
-        // What was charged or taken back after the lock is paid: documents and tax follow as they do after any payment.
         (PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered, false) if owed => {
-            jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
+            paid_anew(tx, cx, pledge)?;
         }
         (PledgeState::Paid, true) => step(tx, cx, pledge, Transition::Owe, "")?,
         _ => {}
     }
     Ok(Settled { balance: standing.balance, state: pledge.state })
+}
+
+/// What was charged or taken back after the lock is paid: documents and tax follow as they do after any payment, on the day
+/// of this one.
+pub(crate) fn paid_anew(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
+    store::pledges::set_paid_at(tx, pledge.row, cx.now())?;
+    pledge.moments.paid_at = Some(cx.now());
+    Ok(jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?)
 }
 
 /// Marks a pledge as refunded, once nothing is held for it any more.

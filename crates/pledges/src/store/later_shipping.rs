@@ -2,6 +2,7 @@
 
 use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
+use kernel::places::CountryCode;
 use kernel::{Id, RowId};
 
 use crate::model::AgreedQuote;
@@ -76,6 +77,17 @@ pub(crate) fn to_open(
     )
 }
 
+/// Order number and country of a pledge of which nothing else may be readable.
+pub(crate) fn known_of(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+) -> Result<(String, Option<CountryCode>), DbError> {
+    tx.query_one(sql!("SELECT order_number, country FROM pledge WHERE id = $1"), params![pledge], |row| {
+        let country: Option<String> = row.get(1)?;
+        Ok((row.get(0)?, country.and_then(|code| code.parse().ok())))
+    })
+}
+
 /// How many pledges wait for a wave to be opened, what they were told it would cost, how many were asked for it, and for how
 /// much.
 pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<[i64; 4], DbError> {
@@ -93,13 +105,13 @@ pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<[i64; 4
 }
 
 /// A pledge, and a wave of it whose goods stay where they are.
-pub(crate) type HeldBack = (RowId<kinds::Pledge>, Id<kinds::Wave>);
+pub(crate) type PledgeWave = (RowId<kinds::Pledge>, Id<kinds::Wave>);
 
 /// The waves of these pledges whose payment was not opened yet.
 pub(crate) fn held_back(
     tx: &mut ReadTx<'_>,
     pledges: &[RowId<kinds::Pledge>],
-) -> Result<Vec<HeldBack>, DbError> {
+) -> Result<Vec<PledgeWave>, DbError> {
     let mut select = Select::new("SELECT l.pledge_id, l.wave FROM pledge_later_shipping l");
     super::lists::one_of(&mut select, "l.pledge_id IN (", pledges);
     select.filter("l.quote_id IS NULL", &[]);

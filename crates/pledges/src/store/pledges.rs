@@ -209,6 +209,15 @@ pub(crate) fn clear_agreed(
     .map(drop)
 }
 
+/// Nothing is owed any more since now, of what became owed after the lock.
+pub(crate) fn set_paid_at(
+    tx: &mut WriteTx<'_>,
+    row: RowId<kinds::Pledge>,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET paid_at = $2 WHERE id = $1"), params![row, now]).map(drop)
+}
+
 pub(crate) fn set_balance(
     tx: &mut WriteTx<'_>,
     row: RowId<kinds::Pledge>,

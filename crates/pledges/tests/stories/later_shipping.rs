@@ -131,7 +131,10 @@ fn nothing_of_an_order_is_shipped_as_a_whole_before_its_last_wave_is_paid() {
         assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not opened");
         let row = anna.row;
         let held = stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?));
-        assert_eq!(held[&anna.row], [wave]);
+        let (game, figure) = (stage.catalogue().items[0].id, stage.catalogue().items[1].id);
+        assert!(held[&anna.row].holds(figure, Some(wave)) && !held[&anna.row].holds(game, None));
+        // Wherever the creator moves them since, what is not paid for stays, and what is paid for goes.
+        assert!(held[&anna.row].holds(figure, None) && !held[&anna.row].holds(game, Some(wave)));
         open(stage, wave);
         assert!(stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?)).is_empty());
         assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not paid");
@@ -227,5 +230,36 @@ fn without_a_price_an_order_waits_for_a_person_and_opening_again_asks_for_it() {
         open(stage, wave);
         assert_eq!(standing(stage, anna).to_pay.minor, 600, "at the prices of the day");
         stage.verified();
+    });
+}
+
+#[test]
+fn an_order_that_cannot_be_read_stops_nobody_elses_and_is_told() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let (anna, ben, carla) = (
+            with_figure(stage, "Anna", 8_500),
+            with_figure(stage, "Ben", 8_500),
+            with_figure(stage, "Carla", 8_500),
+        );
+        for pledge in [anna, ben, carla] {
+            stage.confirm(pledge).unwrap();
+        }
+        let damage = |quote: &'static db::Statement, of: PledgeRef| {
+            stage.write(move |tx| Ok(tx.execute(quote, params![of.row])?)).unwrap();
+        };
+        damage(sql!("UPDATE pledge_quote SET quote = 'torn' WHERE pledge_id = $1"), anna);
+        damage(sql!("UPDATE pledge SET choices = 'torn' WHERE id = $1"), ben);
+        let told = before(stage, wave);
+        assert_eq!((told.pledges, told.left_count), (1, 2));
+        assert!(told.left.iter().all(|(_, why)| *why == NotCharged::Unreadable), "{:?}", told.left);
+        open(stage, wave);
+        assert_eq!(standing(stage, carla).to_pay.minor, 500);
+        let stuck = stage.read(|tx| {
+            let errors =
+                sql!("SELECT COALESCE(MAX(last_error), '') FROM job WHERE name = 'pledges.charge_wave'");
+            Ok(tx.query_one(errors, params![], |row| row.get::<String>(0))?)
+        });
+        assert!(stuck.contains("2 orders cannot be read"), "{stuck}");
     });
 }

@@ -125,6 +125,7 @@ fn state_words(visit: &Visit) -> (&'static str, Tone) {
         (PledgeState::Locked, _) if owes => ("locked-owes", Tone::Warning),
         (PledgeState::Locked, _) if is_in_parts => ("locked-in-parts", Tone::Success),
         (PledgeState::Locked | PledgeState::Paid, _) => ("locked", Tone::Success),
+        (PledgeState::InFulfilment, _) if owes => ("in-fulfilment-owes", Tone::Warning),
         (PledgeState::InFulfilment, _) => ("in-fulfilment", Tone::Success),
         (PledgeState::Shipped, _) => ("shipped", Tone::Success),
         (PledgeState::Delivered, _) => ("delivered", Tone::Success),
@@ -172,7 +173,7 @@ pub(crate) fn state(visit: &Visit, texts: &Localizer, parts: &[AgreedPart]) -> S
             text = format!("portal-state-{step}-fetched-text");
         }
         "left-cancelled" if !is_parcel => "portal-state-left-cancelled-unsent-title".clone_into(&mut title),
-        "confirmed-owes" | "locked-owes" if !is_parcel => {
+        "confirmed-owes" | "locked-owes" | "in-fulfilment-owes" if !is_parcel => {
             "portal-state-owes-text-unsent".clone_into(&mut text);
         }
         "new" if !is_parcel => "portal-state-new-text-unsent".clone_into(&mut text),

@@ -108,6 +108,7 @@ fn left<P: Can>(bench: &Bench<P>, before: &WavePreview) -> Vec<(String, String)>
         }
         NotCharged::PartsCredited => bench.t("catalogue-wave-credited"),
         NotCharged::NobodyThere => bench.t("catalogue-wave-erased"),
+        NotCharged::Unreadable => bench.t("catalogue-wave-unreadable"),
     };
     before.left.iter().map(|(order, reason)| (order.clone(), why(reason))).collect()
 }

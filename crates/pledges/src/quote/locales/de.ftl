@@ -94,7 +94,7 @@ pledges-quote-rule-duty-since = Gilt seit { $day }.
 pledges-quote-rule-duty-since-source = Gilt seit { $day } (Quelle: { $source }).
 pledges-quote-rule-paid-later = Zu zahlen, wenn „{ $wave }“ verschickt wird.
 pledges-quote-rule-paid-later-about = „{ $wave }“ wird später verschickt. Der Versand, nach heutigem Stand { $amount }, wird dann bezahlt.
-pledges-quote-rule-wave-charged = Versand von „{ $wave }“, später zu zahlen: { $amount } zu den Preisen vom { $on }.
+pledges-quote-rule-wave-charged = Versand von „{ $wave }“, zu zahlen seit { $on }: { $amount } zu den Preisen dieses Tages.
 pledges-quote-rule-picked-up = Abholung: { $place }.
 pledges-quote-rule-shipping-estimate = Geschätzt: Teile dieses Landes kosten etwas anderes. Es kommt auf die Postleitzahl an.
 

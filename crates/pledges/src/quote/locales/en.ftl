@@ -94,7 +94,7 @@ pledges-quote-rule-duty-since = In force since { $day }.
 pledges-quote-rule-duty-since-source = In force since { $day } (source: { $source }).
 pledges-quote-rule-paid-later = Paid when “{ $wave }” leaves.
 pledges-quote-rule-paid-later-about = “{ $wave }” leaves later. Its shipping, { $amount } as of today, is paid then.
-pledges-quote-rule-wave-charged = Shipping of “{ $wave }”, to be paid later: { $amount } at the prices of { $on }.
+pledges-quote-rule-wave-charged = Shipping of “{ $wave }”, asked for since { $on }: { $amount } at the prices of that day.
 pledges-quote-rule-picked-up = Picked up: { $place }.
 pledges-quote-rule-shipping-estimate = An estimate: parts of this country cost something else. The postal code decides.
 

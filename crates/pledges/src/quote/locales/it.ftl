@@ -94,7 +94,7 @@ pledges-quote-rule-duty-since = In vigore dal { $day }.
 pledges-quote-rule-duty-since-source = In vigore dal { $day } (fonte: { $source }).
 pledges-quote-rule-paid-later = Si paga alla spedizione di «{ $wave }».
 pledges-quote-rule-paid-later-about = «{ $wave }» parte più tardi. La sua spedizione, oggi { $amount }, si paga in quel momento.
-pledges-quote-rule-wave-charged = Spedizione del turno «{ $wave }», da pagare in seguito: { $amount } ai prezzi del { $on }.
+pledges-quote-rule-wave-charged = Spedizione del turno «{ $wave }», da pagare dal { $on }: { $amount } ai prezzi di quel giorno.
 pledges-quote-rule-picked-up = Ritiro: { $place }.
 pledges-quote-rule-shipping-estimate = Una stima: in alcune parti di questo Paese la spedizione ha un altro costo. Decide il codice postale.
 

@@ -112,7 +112,7 @@ pledges-quote-rule-duty-since = Obowiązuje od { $day }.
 pledges-quote-rule-duty-since-source = Obowiązuje od { $day } (źródło: { $source }).
 pledges-quote-rule-paid-later = Płatne przy wysyłce „{ $wave }”.
 pledges-quote-rule-paid-later-about = „{ $wave }” zostanie wysłane później. Za jego wysyłkę (na dziś { $amount }) płaci się dopiero wtedy.
-pledges-quote-rule-wave-charged = Wysyłka tury „{ $wave }”, płatna później: { $amount } według cen z dnia { $on }.
+pledges-quote-rule-wave-charged = Wysyłka tury „{ $wave }”, do zapłaty od { $on }: { $amount } według cen z tego dnia.
 pledges-quote-rule-picked-up = Odbiór osobisty: { $place }.
 pledges-quote-rule-shipping-estimate = Kwota szacunkowa: do części tego kraju wysyłka kosztuje inaczej. Decyduje kod pocztowy.
 

@@ -225,7 +225,8 @@ catalogue-wave-nobody = Nessuno ha ancora confermato qualcosa che parte con ques
 catalogue-wave-then = La merce di questo turno resta fuori dai file per il magazzino finché la spedizione non è pagata. Un ordine il cui primo pacco non è ancora partito aspetta per intero finché resta qualcosa da pagare.
 catalogue-wave-left-title = Che cosa aspetta una decisione
 catalogue-wave-changed = Ciò che era stato scelto non è più nel catalogo come concordato.
-catalogue-wave-credited = Per note di credito su parti di quest’ordine è tornato del denaro. Riapra l’ordine, perché venga accettato di nuovo.
+catalogue-wave-credited = Per note di credito su parti di quest’ordine è tornato del denaro, perciò il prezzo non viene ricalcolato. Chieda questa spedizione in un altro modo e non riapra l’ordine: verrebbe chiesto anche il denaro restituito.
+catalogue-wave-unreadable = Qualcosa di quest’ordine non si può leggere. «pledgekeeper verify» dice che cosa; a tutti gli altri viene chiesto.
 catalogue-wave-erased = La persona è stata cancellata: non c’è nessuno a cui chiedere.
 catalogue-wave-asked =
     { $count ->
