@@ -2,7 +2,7 @@
 
 use campaigns::model::CampaignRef;
 use db::DbError;
-use events::{PledgeCancelled, PledgeCreditMoved, PledgeLocked, PledgePaid, PledgePaidBack};
+use events::{PledgeAmended, PledgeCancelled, PledgeCreditMoved, PledgeLocked, PledgePaid, PledgePaidBack};
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, RowId, Vault};
@@ -207,7 +207,8 @@ pub fn register(registry: &mut Registry, vault: &Vault, check: &NumberCheck) -> 
         PledgePaid = "billing.after_payment",
         PledgeCancelled = "billing.after_cancellation",
         PledgePaidBack = "billing.after_paying_back",
-        PledgeCreditMoved = "billing.after_platform_money"
+        PledgeCreditMoved = "billing.after_platform_money",
+        PledgeAmended = "billing.after_amendment"
     );
     let own = vault.clone();
     registry.job::<CatchUp, _, _>(move |context, job| catch_up(own.clone(), context, job));

@@ -187,6 +187,11 @@ events! {
         /// How much more; below zero what the platform took back.
         amount: Money,
     }
+    /// Shipping of a wave was added to what was agreed to, or let go, without anybody agreeing anew.
+    PledgeAmended = "pledge.amended", about pledge {
+        /// Which.
+        pledge: Id<kinds::Pledge>,
+    }
     /// Money arrived.
     PaymentCaptured = "payment.captured", about payment {
         /// Which payment.

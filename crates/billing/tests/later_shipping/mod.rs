@@ -1,5 +1,6 @@
 //! Shipping of a wave that is paid later is on the invoice and in the books of tax once it is paid, and not before.
 
+use billing::IssueWhen;
 use campaigns::model::ShippingRule;
 use db::{params, sql};
 use kernel::Currency;
@@ -111,6 +112,34 @@ fn the_invoice_is_issued_anew_when_the_wave_is_paid_and_not_before() {
             .await;
         stage.write(move |tx, cx| pledges::cancel(tx, cx, other.row, "")).await;
         stage.work().await;
+        stage.sound().await;
+    });
+}
+
+#[test]
+fn an_invoice_of_the_lock_follows_the_charge_and_what_is_let_go() {
+    told(async |stage: Stage| {
+        stage.save(|set_up| set_up.issue_when = IssueWhen::Locked).await.unwrap();
+        let goods = stage.sells_goods().await;
+        let wave = dice_later(&stage).await;
+        let order = Order { to: BERLIN, reward: goods.boxed, dice: None, credit: 0 };
+        let pledge = stage.ordered(order).await;
+        let first = stage.pledge(pledge).await.agreed.unwrap().total_minor;
+        stage.lock(pledge).await;
+        stage.work().await;
+        assert_eq!(totals(&stage, pledge).await, [first]);
+        open(&stage, wave).await;
+        let second = stage.pledge(pledge).await.agreed.unwrap().total_minor;
+        assert!(second > first);
+        assert_eq!(totals(&stage, pledge).await.len(), 3, "the first, what takes it back, and the whole");
+        assert!(totals(&stage, pledge).await.contains(&second));
+        stage.write(move |tx, cx| pledges::waive_later_shipping(tx, cx, pledge.row)).await;
+        stage.work().await;
+        assert_eq!(totals(&stage, pledge).await.len(), 5);
+        stage.sound().await;
+        stage.pay(pledge, first).await;
+        stage.work().await;
+        assert_eq!(totals(&stage, pledge).await.len(), 5, "nothing of it is owed any more");
         stage.sound().await;
     });
 }

@@ -60,6 +60,8 @@ pub(super) struct Facts {
     pub(super) charged: Vec<ledger::Movement>,
     /// Whether it has keys of digital goods, or waits for some.
     pub(super) has_keys: bool,
+    /// Whether there is shipping of later waves that is not paid.
+    pub(super) can_waive_shipping: bool,
     pub(super) payments: Vec<Payment>,
     pub(super) messages: Vec<MessageLine>,
     pub(super) links: Vec<LinkUse>,
@@ -207,6 +209,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 parts: pledges::parts_of(tx, &found)?,
                 movements: pledges::movements(tx, &found, MOVEMENTS_MAX)?,
                 charged: ledger::movements(tx, &AccountCode::charged(found.id), MOVEMENTS_MAX)?,
+                can_waive_shipping: pledges::can_waive_later_shipping(tx, &found)?,
                 has_keys: !digital::claims_of(tx, found.id)?.is_empty(),
                 payments: payments::of_pledge(tx, found.row)?,
                 messages: messages::list(tx, &filter)?,
@@ -307,7 +310,7 @@ pub(super) fn context(
         deeds_note: if may(Permission::LockPledges) { deeds_note(&page, pledge) } else { String::new() },
         to_decide: backer_money::to_decide(&page, pledge, &may),
         left_unpaid: if shows_money { backer_money::left_unpaid(&page, facts) } else { String::new() },
-        deeds: deeds(&page, pledge, is_live, &may),
+        deeds: deeds(&page, (pledge, facts.can_waive_shipping), is_live, &may),
         mail: if is_live && may(Permission::SendMessages) {
             mail_of(&page, campaign, facts, (shows_money, site.now()))
         } else {
@@ -372,11 +375,11 @@ fn deeds_note(page: &Page, pledge: &Pledge) -> String {
 /// The buttons for what the state allows staff to do; without a person nothing is taken up again.
 fn deeds(
     page: &Page,
-    pledge: &Pledge,
+    (pledge, can_waive): (&Pledge, bool),
     has_person: bool,
     may: &impl Fn(Permission) -> bool,
 ) -> Vec<DeedButton> {
-    Deed::of(pledge)
+    Deed::of(pledge, can_waive)
         .filter(|deed| may(deed.permission()))
         .filter(|deed| has_person || *deed != Deed::Reinstate)
         .map(|deed| DeedButton {

@@ -28,12 +28,13 @@ pub(super) enum Deed {
     TakeBack,
     Reopen,
     GoesOn,
+    WaiveShipping,
     Cancel,
     Reinstate,
 }
 
 impl Deed {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::GoesOn,
         Self::Lock,
         Self::HandOver,
@@ -42,6 +43,7 @@ impl Deed {
         Self::TakeBack,
         Self::Unlock,
         Self::Reopen,
+        Self::WaiveShipping,
         Self::Cancel,
         Self::Reinstate,
     ];
@@ -57,6 +59,7 @@ impl Deed {
             Self::TakeBack => "take-back",
             Self::Reopen => "reopen",
             Self::GoesOn => "goes-on",
+            Self::WaiveShipping => "waive-shipping",
             Self::Cancel => "cancel",
             Self::Reinstate => "reinstate",
         }
@@ -73,6 +76,7 @@ impl Deed {
             Self::TakeBack => "pledge.taken_back",
             Self::Reopen => "pledge.reopened",
             Self::GoesOn => "pledge.goes_on",
+            Self::WaiveShipping => "pledge.later_shipping_waived",
             Self::Cancel => "pledge.cancelled",
             Self::Reinstate => "pledge.reinstated",
         }
@@ -88,6 +92,7 @@ impl Deed {
             Self::TakeBack => "desk-done-take-back",
             Self::Reopen => "desk-done-reopen",
             Self::GoesOn => "desk-done-goes-on",
+            Self::WaiveShipping => "desk-done-waive-shipping",
             Self::Cancel => "desk-done-cancel",
             Self::Reinstate => "desk-done-reinstate",
         }
@@ -96,7 +101,7 @@ impl Deed {
     /// The way it leads; none for what stays where it is.
     const fn transition(self) -> Option<Transition> {
         Some(match self {
-            Self::GoesOn => return None,
+            Self::GoesOn | Self::WaiveShipping => return None,
             Self::Lock => Transition::Lock,
             Self::Unlock => Transition::Unlock,
             Self::HandOver => Transition::StartFulfilment,
@@ -109,13 +114,15 @@ impl Deed {
         })
     }
 
-    /// What somebody must be allowed to do it: who looks after backers cancels and opens, who sends parcels locks them.
+    /// What somebody must be allowed to do it: who looks after backers cancels and opens, who sends parcels locks them, who
+    /// moves money lets it go.
     pub(super) const fn permission(self) -> Permission {
         match self {
             Self::GoesOn | Self::Reopen | Self::Cancel | Self::Reinstate => Permission::EditBackers,
             Self::Lock | Self::Unlock | Self::HandOver | Self::Ship | Self::Deliver | Self::TakeBack => {
                 Permission::LockPledges
             }
+            Self::WaiveShipping => Permission::MoveMoney,
         }
     }
 
@@ -129,10 +136,13 @@ impl Deed {
         matches!(self, Self::Cancel)
     }
 
-    /// What can be done to a pledge as it is.
-    pub(super) fn of(pledge: &Pledge) -> impl Iterator<Item = Self> {
+    /// What can be done to a pledge as it is; `can_waive`: whether there is shipping paid later that can be let go.
+    pub(super) fn of(pledge: &Pledge, can_waive: bool) -> impl Iterator<Item = Self> {
         let (state, waits, is_empty) = (pledge.state, pledge.waits_for_decision(), pledge.gets_nothing());
-        let fits = move |deed: &Self| deed.transition().map_or(waits, |way| way.apply(state).is_ok());
+        let fits = move |deed: &Self| match deed {
+            Self::WaiveShipping => can_waive,
+            other => other.transition().map_or(waits, |way| way.apply(state).is_ok()),
+        };
         // Nobody packs nothing; what was handed over before goes on its way.
         let is_sensible = move |deed: &Self| !(is_empty && *deed == Self::HandOver);
         Self::ALL.into_iter().filter(fits).filter(is_sensible)
@@ -143,6 +153,10 @@ impl Deed {
             Self::GoesOn => {
                 let is_new = pledges::goes_on(tx, cx, pledge.row)?;
                 return Ok(if is_new { Came::Something } else { Came::Nothing });
+            }
+            Self::WaiveShipping => {
+                let is_any = pledges::waive_later_shipping(tx, cx, pledge.row)?;
+                return Ok(if is_any { Came::Something } else { Came::Nothing });
             }
             Self::Lock => pledges::lock(tx, cx, pledge.row)?,
             Self::Unlock => pledges::unlock(tx, cx, pledge.row, why)?,
@@ -167,7 +181,9 @@ struct Why {
 }
 
 pub(super) fn routes() -> Router<Site> {
-    routes_for::<can::LockPledges>().merge(routes_for::<can::EditBackers>())
+    routes_for::<can::LockPledges>()
+        .merge(routes_for::<can::EditBackers>())
+        .merge(routes_for::<can::MoveMoney>())
 }
 
 fn routes_for<P: Can>() -> Router<Site> {

@@ -124,7 +124,7 @@ pub(super) fn to_decide(page: &Page, pledge: &Pledge, may: &impl Fn(Permission) 
     if !pledge.waits_for_decision() {
         return String::new();
     }
-    let can_cancel = Deed::of(pledge).any(|deed| deed == Deed::Cancel);
+    let can_cancel = Deed::of(pledge, false).any(|deed| deed == Deed::Cancel);
     page.t(match (may(Deed::GoesOn.permission()), can_cancel) {
         (false, _) => "desk-to-decide-by-others",
         (true, true) => "desk-to-decide",

@@ -116,3 +116,29 @@ fn nothing_is_opened_while_nothing_can_be_paid_and_without_a_price_the_country_i
         assert!(!opened);
     });
 }
+
+#[test]
+fn later_shipping_is_let_go_once_by_who_may_move_money() {
+    on_both(async |stage| {
+        let id = wave(&stage).await;
+        let anna = stage.lantern.pledges[0];
+        stage.finish(anna);
+        let cx = stage.cx.clone();
+        stage.write(move |tx, _| Ok(pledges::lock(tx, &cx, anna.row)?));
+        let (page, waive) = (stage.lantern.backer(0, ""), stage.lantern.backer(0, "waive-shipping"));
+        let mut support = stage.signed_in_as(Role::Support).await;
+        support.get(&page).await.is(200).says_not("waive-shipping");
+        support.post(&waive, &[]).await.is(403);
+        let mut owner = stage.signed_in_as(Role::Owner).await;
+        owner.get(&page).await.is(200).says("Let later shipping go");
+        for _ in 0..2 {
+            owner.post(&waive, &[]).await.is(303);
+        }
+        owner.get(&page).await.is(200).says_not("waive-shipping").says("Later shipping let go");
+        let log = stage.audited();
+        assert_eq!(log.iter().filter(|action| *action == "pledge.later_shipping_waived").count(), 1);
+        owner.post(&stage.lantern.path(&format!("shipping/waves/{id}")), &[]).await.is(303);
+        stage.work().await;
+        assert_eq!(stage.state(anna), PledgeState::Paid, "nothing is asked for");
+    });
+}

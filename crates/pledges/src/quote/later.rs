@@ -10,7 +10,7 @@
 
 use campaigns::model::Catalogue;
 use kernel::ids::kinds;
-use kernel::{Id, Money, MoneyError};
+use kernel::{Currency, Id, Money, MoneyError};
 use shipping::{Charge, Order, Table};
 
 use super::asked::Decided;
@@ -37,6 +37,31 @@ pub fn paid_later(quote: &Quote) -> Vec<(Id<kinds::Wave>, Money)> {
         }
     }
     waves
+}
+
+/// The quote with these waves told as free, which were to be paid later. No sum changes: they were in none.
+pub(crate) fn told_free(mut quote: Quote, waves: &[Id<kinds::Wave>]) -> Result<Quote, MoneyError> {
+    let zero = Money::zero(quote.currency);
+    let shipping = &mut quote.shipping;
+    let mut names = Vec::new();
+    for parcel in shipping.parcels.iter_mut().filter(|parcel| parcel.charge == Charge::Later) {
+        if parcel.wave.is_some_and(|wave| waves.contains(&wave)) {
+            (parcel.charge, parcel.amount) = (Charge::Now, zero);
+            parcel.parts.clear();
+            names.push(parcel.wave_name.clone());
+        }
+    }
+    let is_told = |rule: &Rule| matches!(rule, Rule::Shipping(ShippingRule::PaidLater { wave, .. }) if names.contains(wave));
+    shipping.rules.retain(|rule| !is_told(rule));
+    shipping.later = left_later(&shipping.parcels, quote.currency)?;
+    Ok(quote)
+}
+
+/// What of the parcels is paid later; none where all is paid now.
+fn left_later(parcels: &[Parcel], currency: Currency) -> Result<Option<Money>, MoneyError> {
+    let later = parcels.iter().filter(|parcel| parcel.charge == Charge::Later);
+    let later: Vec<Money> = later.map(|parcel| parcel.amount).collect();
+    if later.is_empty() { Ok(None) } else { Money::sum(currency, later).map(Some) }
 }
 
 /// The agreed quote with the shipping of one wave that was to be paid later, as of the day of the input. Choices, destination
@@ -194,9 +219,7 @@ fn added(
     shipping.parcels.retain(|parcel| !is_it(parcel));
     let at = at.min(shipping.parcels.len());
     shipping.parcels.splice(at..at, charged.parcels);
-    let later = shipping.parcels.iter().filter(|parcel| parcel.charge == Charge::Later);
-    let later: Vec<Money> = later.map(|parcel| parcel.amount).collect();
-    shipping.later = if later.is_empty() { None } else { Some(Money::sum(quote.currency, later)?) };
+    shipping.later = left_later(&shipping.parcels, quote.currency)?;
     shipping.amount = shipping.amount.checked_add(charged.amount)?;
     for part in charged.taxes {
         assessed::add(&mut shipping.taxes, part)?;

@@ -92,6 +92,7 @@ pub use asked::{AskedCopy, AskedOption, Decided, asked_options, asked_options_of
 pub use calculate::gifts;
 pub use choices::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, OwnGoods, OwnItem, QuoteInput};
 pub use codes::{AppliedVoucher, Codes, VoucherKind};
+pub(crate) use later::told_free;
 pub use later::{paid_later, with_wave_charged};
 pub use named::Named;
 pub(crate) use offered::beyond_offer;

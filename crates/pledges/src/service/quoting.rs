@@ -7,13 +7,15 @@ use vouchers::Presented;
 
 use crate::error::PledgeError;
 use crate::model::{Agreed, Pledge};
-use crate::quote::{AsOf, Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview};
+use crate::quote::{
+    AsOf, Choices, Codes, Destination, Quote, QuoteInput, QuoteProblems, Rule, preview, told_free,
+};
 use crate::rules::choices::ChoiceProblem;
 use crate::rules::settled::with_money;
 use crate::service::kept::kept;
 use crate::service::money::{Standing, standing};
 use crate::service::saving::Setting;
-use crate::service::{buyer, codes};
+use crate::service::{buyer, codes, later_shipping};
 use crate::store;
 
 /// What a pledge costs. Of an agreed pledge the quote it was agreed with, credit, payments and balance as of
@@ -113,6 +115,10 @@ pub(crate) fn agreed_quote(
     agreed: &Agreed,
 ) -> Result<Quote, PledgeError> {
     let mut stored = stored_quote(tx, pledge, agreed)?;
+    if stored.shipping.later.is_some() {
+        let free = later_shipping::free_of(tx, pledge)?;
+        stored = told_free(stored, &free)?;
+    }
     let now = standing(tx, pledge)?;
     if stored.by_gift_codes.is_some() {
         // What the platform's credit covers by now is on the codes again.

@@ -44,6 +44,18 @@ pub(crate) fn set_charged(
     Ok(changed == 1)
 }
 
+/// What was charged for a wave is let go.
+pub(crate) fn set_waived(
+    tx: &mut WriteTx<'_>,
+    (pledge, wave): (RowId<kinds::Pledge>, Id<kinds::Wave>),
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_later_shipping SET charged_minor = 0 WHERE pledge_id = $1 AND wave = $2"),
+        params![pledge, wave],
+    )
+    .map(drop)
+}
+
 pub(crate) fn remove_all(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM pledge_later_shipping WHERE pledge_id = $1"), params![pledge]).map(drop)
 }

@@ -32,6 +32,19 @@ pub(crate) fn load(
     })
 }
 
+/// The quote that a pledge was agreed to by before another, with its JSON.
+pub(crate) fn before(
+    tx: &mut ReadTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    quote: RowId<AgreedQuote>,
+) -> Result<Option<(RowId<AgreedQuote>, String)>, DbError> {
+    tx.query_opt(
+        sql!("SELECT id, quote FROM pledge_quote WHERE pledge_id = $1 AND id < $2 ORDER BY id DESC LIMIT 1"),
+        params![pledge, quote],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// The quotes that these pledges are agreed to by, as JSON, of which some parcel leaves from a warehouse.
 pub(crate) fn from_warehouses(
     tx: &mut ReadTx<'_>,

@@ -263,3 +263,57 @@ fn an_order_that_cannot_be_read_stops_nobody_elses_and_is_told() {
         assert!(stuck.contains("2 orders cannot be read"), "{stuck}");
     });
 }
+
+#[test]
+fn what_is_let_go_is_asked_for_no_more_and_what_was_agreed_to_before_holds_again() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        let paid = |name: &str| {
+            let pledge = with_figure(stage, name, 8_500);
+            stage.confirm(pledge).unwrap();
+            assert_eq!(locked(stage, pledge), PledgeState::Paid);
+            pledge
+        };
+        let (anna, ben, carla) = (paid("Anna"), paid("Ben"), paid("Carla"));
+        let waive = |pledge: PledgeRef| {
+            let cx = stage.staff();
+            stage.write(move |tx| pledges::waive_later_shipping(tx, &cx, pledge.row)).unwrap()
+        };
+        let start = |pledge: PledgeRef| {
+            let cx = stage.staff();
+            stage.write(move |tx| pledges::start_fulfilment(tx, &cx, pledge.row)).unwrap();
+        };
+        // Before anybody is asked.
+        assert!(waive(anna) && !waive(anna), "once");
+        assert_eq!(stage.quote(anna).shipping.later, None);
+        stage.verified();
+        start(ben);
+        open(stage, wave);
+        assert_eq!((standing(stage, anna).to_pay.minor, standing(stage, ben).to_pay.minor), (0, 500));
+        // Charged and not paid, one of them at the warehouse.
+        assert!(waive(ben) && waive(carla));
+        for pledge in [ben, carla] {
+            assert_eq!((standing(stage, pledge).balance.minor, stage.quote(pledge).total.minor), (0, 8_500));
+        }
+        assert_eq!(stage.pledge(ben).state, PledgeState::InFulfilment);
+        assert_eq!(stage.pledge(carla).state, PledgeState::Paid);
+        stage.verified();
+        // Opened again, nobody is asked; all of it may leave.
+        open(stage, wave);
+        assert_eq!((standing(stage, ben).to_pay.minor, before(stage, wave).pledges), (0, 0));
+        start(anna);
+        for pledge in [anna, ben] {
+            let cx = stage.staff();
+            assert_eq!(
+                stage.write(move |tx| pledges::ship(tx, &cx, pledge.row)).unwrap(),
+                PledgeState::Shipped
+            );
+        }
+        // What is paid is not let go.
+        let dora = with_figure(stage, "Dora", 9_000);
+        stage.confirm(dora).unwrap();
+        assert_eq!(locked(stage, dora), PledgeState::Paid);
+        assert!(!waive(dora));
+        stage.verified();
+    });
+}

@@ -20,6 +20,7 @@ mod goals;
 mod html;
 mod instalments;
 mod late;
+mod later_shipping;
 mod news;
 mod paying;
 mod pick_up;

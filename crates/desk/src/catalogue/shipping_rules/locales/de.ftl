@@ -225,9 +225,9 @@ catalogue-wave-nobody = Noch hat niemand etwas bestätigt, das mit dieser Welle 
 catalogue-wave-then = Waren dieser Welle fehlen in den Dateien für das Lager, bis ihr Versand bezahlt ist. Eine Bestellung, deren erstes Paket noch nicht verschickt ist, wartet ganz, solange dafür etwas offen ist.
 catalogue-wave-left-title = Was auf Sie wartet
 catalogue-wave-changed = Was gewählt wurde, steht nicht mehr so im Katalog, wie es vereinbart war.
-catalogue-wave-credited = Für Gutschriften zu Teilen dieser Bestellung ging Geld zurück, deshalb wird ihr Preis nicht neu berechnet. Bitten Sie auf anderem Weg um diesen Versand und öffnen Sie die Bestellung nicht wieder: Sonst wird auch das zurückgezahlte Geld verlangt.
+catalogue-wave-credited = Für Gutschriften zu Teilen dieser Bestellung ging Geld zurück, deshalb wird ihr Preis nicht neu berechnet. Erlassen Sie den späteren Versand auf der Seite der Bestellung, oder bitten Sie vorher auf anderem Weg darum; öffnen Sie die Bestellung nicht wieder: Sonst wird auch das zurückgezahlte Geld verlangt.
 catalogue-wave-unreadable = Etwas an dieser Bestellung ist nicht lesbar. „pledgekeeper verify“ sagt, was es ist; alle anderen werden gebeten.
-catalogue-wave-erased = Die Person wurde gelöscht: Niemand kann gebeten werden.
+catalogue-wave-erased = Die Person wurde gelöscht: Niemand kann gebeten werden. Erlassen Sie den späteren Versand auf der Seite der Bestellung, damit ihre Waren hinausgehen können.
 catalogue-wave-asked =
     { $count ->
         [one] { $count } Bestellung wurde belastet, zusammen { $amount }.

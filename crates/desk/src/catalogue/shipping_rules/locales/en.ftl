@@ -233,9 +233,9 @@ catalogue-wave-nobody = Nobody has confirmed anything that leaves with this wave
 catalogue-wave-then = Goods of this wave stay out of the files for the warehouse until their shipping is paid. An order whose first parcel has not left yet waits as a whole while something is owed for it.
 catalogue-wave-left-title = What waits for you
 catalogue-wave-changed = What was chosen is not in the catalogue any more as it was agreed to.
-catalogue-wave-credited = Money went back for credit notes of parts of this order, so its price is not reckoned anew. Ask its backer for this shipping in another way, and do not open the order again: that would ask for the money that went back.
+catalogue-wave-credited = Money went back for credit notes of parts of this order, so its price is not reckoned anew. Let later shipping go on the order’s page, or ask its backer for it in another way first; do not open the order again: that would ask for the money that went back.
 catalogue-wave-unreadable = Something of this order cannot be read. Run “pledgekeeper verify”, which says what; all other orders are asked.
-catalogue-wave-erased = Its backer was erased: nobody can be asked.
+catalogue-wave-erased = Its backer was erased: nobody can be asked. Let later shipping go on the order’s page, so that its goods can leave.
 catalogue-wave-asked =
     { $count ->
         [one] { $count } order was charged, { $amount } in all.

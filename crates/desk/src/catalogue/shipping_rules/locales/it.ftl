@@ -213,7 +213,7 @@ catalogue-rule-pickup-limit = Quanti ordini si possono ritirare lì
 catalogue-rule-pickup-limit-hint = Vuoto: nessun limite. Ogni ordine occupa un posto, qualunque sia il contenuto. Il limite non viene mai superato; quando i posti finiscono, i sostenitori lo vedono. Chi ha confermato mantiene il posto anche se lo abbassa.
 catalogue-rule-pickup-languages = In altre lingue
 catalogue-rule-pickup-languages-hint = Ciò che resta vuoto appare nella prima lingua della campagna.
-catalogue-wave-title = Pagamento della spedizione successiva
+catalogue-wave-title = Pagamento della spedizione differita
 catalogue-wave-text = La spedizione di questo turno si paga più tardi. Quando si apre il pagamento, chi ha confermato qualcosa di questo turno deve la spedizione ai prezzi e alle aliquote di quel giorno e riceve la richiesta per e-mail. Chi conferma dopo la paga insieme a tutto il resto.
 catalogue-wave-open = Apri il pagamento e chiedilo
 catalogue-wave-open-rest = Chiedi a chi manca
@@ -225,9 +225,9 @@ catalogue-wave-nobody = Nessuno ha ancora confermato qualcosa che parte con ques
 catalogue-wave-then = La merce di questo turno resta fuori dai file per il magazzino finché la spedizione non è pagata. Un ordine il cui primo pacco non è ancora partito aspetta per intero finché resta qualcosa da pagare.
 catalogue-wave-left-title = Che cosa aspetta una decisione
 catalogue-wave-changed = Ciò che era stato scelto non è più nel catalogo come concordato.
-catalogue-wave-credited = Per note di credito su parti di quest’ordine è tornato del denaro, perciò il prezzo non viene ricalcolato. Chieda questa spedizione in un altro modo e non riapra l’ordine: verrebbe chiesto anche il denaro restituito.
+catalogue-wave-credited = Per note di credito su parti di quest’ordine è tornato del denaro, perciò il prezzo non viene ricalcolato. Rinunci alla spedizione differita nella pagina dell’ordine, o la chieda prima in un altro modo; non riapra l’ordine: verrebbe chiesto anche il denaro restituito.
 catalogue-wave-unreadable = Qualcosa di quest’ordine non si può leggere. «pledgekeeper verify» dice che cosa; a tutti gli altri viene chiesto.
-catalogue-wave-erased = La persona è stata cancellata: non c’è nessuno a cui chiedere.
+catalogue-wave-erased = La persona è stata cancellata: non c’è nessuno a cui chiedere. Rinunci alla spedizione differita nella pagina dell’ordine, così la merce può partire.
 catalogue-wave-asked =
     { $count ->
         [one] { $count } ordine addebitato, { $amount } in tutto.

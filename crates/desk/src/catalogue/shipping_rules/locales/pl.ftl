@@ -229,9 +229,9 @@ catalogue-wave-nobody = Nikt jeszcze nie potwierdził niczego, co wychodzi w tej
 catalogue-wave-then = Towarów tej tury nie ma w plikach dla magazynu, dopóki wysyłka nie zostanie opłacona. Zamówienie, którego pierwsza paczka jeszcze nie wyszła, czeka w całości, dopóki coś jest za nie do zapłaty.
 catalogue-wave-left-title = Co czeka na decyzję
 catalogue-wave-changed = Tego, co wybrano, nie ma już w katalogu w uzgodnionej postaci.
-catalogue-wave-credited = Za korekty części tego zamówienia zwrócono pieniądze, dlatego jego cena nie jest liczona od nowa. Proszę poprosić o koszt tej wysyłki w inny sposób i nie otwierać zamówienia ponownie: wtedy zażądano by także zwróconych pieniędzy.
+catalogue-wave-credited = Za korekty części tego zamówienia zwrócono pieniądze, dlatego jego cena nie jest liczona od nowa. Proszę zrezygnować z opłaty na stronie zamówienia albo najpierw poprosić o nią w inny sposób i nie otwierać zamówienia ponownie: wtedy zażądano by także zwróconych pieniędzy.
 catalogue-wave-unreadable = Części danych tego zamówienia nie można odczytać. Polecenie „pledgekeeper verify” powie, których; wszyscy pozostali dostaną prośbę.
-catalogue-wave-erased = Dane tej osoby usunięto: nie ma kogo poprosić.
+catalogue-wave-erased = Dane tej osoby usunięto: nie ma kogo poprosić. Proszę zrezygnować z opłaty na stronie zamówienia, aby jego towary mogły wyjść.
 catalogue-wave-asked =
     { $count ->
         [one] Obciążono { $count } zamówienie, łącznie { $amount }.
