@@ -76,9 +76,8 @@ pub use service::instalments::{any_in_parts, due_now, parts_fall_due_step, parts
 pub use service::invite::{ask_to_pay, invite, invite_step};
 pub use service::kept::kept;
 pub use service::later_shipping::{
-    ChargeWave, HeldBack, LEFT_SHOWN_MAX, NotCharged, WavePreview, WaveStanding, WaveStep,
-    can_waive_later_shipping, charge_wave_step, charged_for_waves, held_back, open_wave, owes_for_wave,
-    waive_later_shipping, wave_preview, wave_standing,
+    ChargeWave, HeldBack, LEFT_SHOWN_MAX, NotCharged, WavePreview, WaveStanding, WaveStep, charge_wave_step,
+    charged_for_waves, held_back, open_wave, owes_for_wave, wave_preview, wave_standing,
 };
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
@@ -130,6 +129,7 @@ pub use service::update_from_platform::{
 };
 pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
+pub use service::waive_later_shipping::{can_waive_later_shipping, waive_later_shipping};
 pub use service::what_if::{WhatIf, what_if};
 pub use verify::verify;
 pub use vouchers::TakenByCodes;

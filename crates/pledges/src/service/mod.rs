@@ -52,4 +52,5 @@ pub(crate) mod transition;
 pub mod update_from_platform;
 pub mod view;
 pub mod waiting;
+pub mod waive_later_shipping;
 pub(crate) mod what_if;
