@@ -278,6 +278,7 @@ desk-event-place-hold-expired = Ein Platz wird nicht mehr freigehalten
 desk-event-key-pool-key-given = Ein Schlüssel wurde vergeben
 desk-event-digital-goods-ready = Etwas steht zum Herunterladen oder Öffnen bereit
 desk-event-pledge-credit-moved = Die Plattform zahlt einen anderen Betrag aus
+desk-event-pledge-amended = Späterer Versand hinzugekommen oder erlassen
 desk-audit-pledge-invited = Link gesendet
 desk-audit-pledge-link-sent = Link erneut gesendet
 desk-audit-pledge-payment-asked = Um die Zahlung gebeten

@@ -278,6 +278,7 @@ desk-event-place-hold-expired = A place is no longer kept
 desk-event-key-pool-key-given = A key was given
 desk-event-digital-goods-ready = The backer can download or open something
 desk-event-pledge-credit-moved = The platform hands over another amount
+desk-event-pledge-amended = Shipping of a later wave added or let go
 desk-audit-pledge-invited = Link sent
 desk-audit-pledge-link-sent = Link sent again
 desk-audit-pledge-payment-asked = Asked for the payment

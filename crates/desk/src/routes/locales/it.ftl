@@ -278,6 +278,7 @@ desk-event-place-hold-expired = Un posto non è più riservato
 desk-event-key-pool-key-given = È stata assegnata una chiave
 desk-event-digital-goods-ready = C’è qualcosa da scaricare o da aprire
 desk-event-pledge-credit-moved = La piattaforma versa un importo diverso
+desk-event-pledge-amended = Spedizione differita aggiunta o annullata
 desk-audit-pledge-invited = Link inviato
 desk-audit-pledge-link-sent = Link inviato di nuovo
 desk-audit-pledge-payment-asked = Richiesta di pagamento

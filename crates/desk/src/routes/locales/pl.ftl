@@ -283,6 +283,7 @@ desk-event-place-hold-expired = Miejsce nie jest już zarezerwowane
 desk-event-key-pool-key-given = Wydano klucz
 desk-event-digital-goods-ready = Jest coś do pobrania lub otwarcia
 desk-event-pledge-credit-moved = Platforma przekazuje inną kwotę
+desk-event-pledge-amended = Doliczono późniejszą wysyłkę lub zrezygnowano z opłaty za nią
 desk-audit-pledge-invited = Wysłano link
 desk-audit-pledge-link-sent = Wysłano link ponownie
 desk-audit-pledge-payment-asked = Poproszono o zapłatę
