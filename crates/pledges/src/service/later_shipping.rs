@@ -343,22 +343,21 @@ impl HeldBack {
 }
 
 /// What of these pledges stays where it is, because the payment of the shipping of its wave was not opened yet; of the others
-/// nothing does.
-///
-/// # Errors
-/// [`PledgeError::Stored`] where the quote that was agreed to cannot be read.
+/// nothing does. Where what was agreed to cannot be read, the waves of today count.
 pub fn held_back(
     tx: &mut ReadTx<'_>,
     pledges: &[RowId<kinds::Pledge>],
-) -> Result<HashMap<RowId<kinds::Pledge>, HeldBack>, PledgeError> {
+) -> Result<HashMap<RowId<kinds::Pledge>, HeldBack>, DbError> {
     let mut all: HashMap<_, HeldBack> = HashMap::new();
     for (row, wave) in store::later_shipping::held_back(tx, pledges)? {
         all.entry(row).or_default().waves.push(wave);
     }
-    for (row, held) in &mut all {
-        let pledge = load(tx, *row)?;
-        let Some(agreed) = &pledge.agreed else { continue };
-        for parcel in stored_quote(tx, &pledge, agreed)?.shipping.parcels {
+    let rows: Vec<_> = all.keys().copied().collect();
+    for (row, json) in store::quotes::agreed_of_many(tx, &rows)? {
+        let (Some(held), Ok(quote)) = (all.get_mut(&row), serde_json::from_str::<Quote>(&json)) else {
+            continue;
+        };
+        for parcel in quote.shipping.parcels {
             held.agreed.extend(parcel.items.iter().map(|line| (line.item, parcel.wave)));
         }
     }

@@ -50,11 +50,25 @@ pub(crate) fn from_warehouses(
     tx: &mut ReadTx<'_>,
     pledges: &[RowId<kinds::Pledge>],
 ) -> Result<Vec<(RowId<kinds::Pledge>, String)>, DbError> {
+    let mut select = agreed_by(pledges);
+    select.filter(NAMES_A_WAREHOUSE, &[]);
+    tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The quotes that these pledges are agreed to by, as JSON.
+pub(crate) fn agreed_of_many(
+    tx: &mut ReadTx<'_>,
+    pledges: &[RowId<kinds::Pledge>],
+) -> Result<Vec<(RowId<kinds::Pledge>, String)>, DbError> {
+    let select = agreed_by(pledges);
+    tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+fn agreed_by(pledges: &[RowId<kinds::Pledge>]) -> Select {
     let mut select =
         Select::new("SELECT p.id, q.quote FROM pledge p JOIN pledge_quote q ON q.id = p.quote_id");
     super::lists::one_of(&mut select, "p.id IN (", pledges);
-    select.filter(NAMES_A_WAREHOUSE, &[]);
-    tx.query(&select, select.params(), |row| Ok((row.get(0)?, row.get(1)?)))
+    select
 }
 
 /// As quotes are written: parcels without one say `null`.

@@ -130,13 +130,13 @@ fn nothing_of_an_order_is_shipped_as_a_whole_before_its_last_wave_is_paid() {
         go(pledges::start_fulfilment).unwrap();
         assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not opened");
         let row = anna.row;
-        let held = stage.read(move |tx| pledges::held_back(tx, &[row]));
+        let held = stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?));
         let (game, figure) = (stage.catalogue().items[0].id, stage.catalogue().items[1].id);
         assert!(held[&anna.row].holds(figure, Some(wave)) && !held[&anna.row].holds(game, None));
         // Wherever the creator moves them since, what is not paid for stays, and what is paid for goes.
         assert!(held[&anna.row].holds(figure, None) && !held[&anna.row].holds(game, Some(wave)));
         open(stage, wave);
-        assert!(stage.read(move |tx| pledges::held_back(tx, &[row])).is_empty());
+        assert!(stage.read(move |tx| Ok(pledges::held_back(tx, &[row])?)).is_empty());
         assert!(matches!(go(pledges::ship), Err(PledgeError::WaveNotPaid)), "it was not paid");
         assert_eq!(stage.pledge(anna).state, PledgeState::InFulfilment);
         // Back from the warehouse it is no paid order: it owes, and is paid when the wave is.
