@@ -80,6 +80,11 @@ pub const PUBLIC_COLUMNS: &[PublicColumns] = &[
     public("pay_currency", &["currency"], CODES),
     public("pay_currency", &["rate", "rated_on", "source", "ends_on"], CREATOR),
     public("pay_currency", &["typed_by"], ACTOR),
+    public("price_list", &["currency"], CODES),
+    public("price_list", &["rest"], WORDS),
+    public("price_list_price", &["currency"], CODES),
+    public("price_list_price", &["thing"], ID),
+    public("price_list_price", &["amount"], WORDS),
     public("campaign_tip", &["kind"], WORDS),
     public("campaign_tip", &["suggestions"], CREATOR),
     public(

@@ -14,6 +14,7 @@ mod credits;
 mod in_parts;
 mod later_shipping;
 mod limits;
+mod own_prices;
 mod repayments;
 mod shipped;
 mod stage;

@@ -53,6 +53,16 @@ campaigns-problem-too-many-digits = Ein Wechselkurs hat höchstens { $maximum } 
 campaigns-problem-not-a-rounding = Beträge in { $currency } lassen sich auf 1, 2 oder 5 runden, mit Nullen davor oder dahinter: 0,05, 0,50, 1 oder 10, höchstens auf 1000.
 campaigns-problem-day-is-ahead = Dieser Tag ist noch nicht gekommen: Bitte geben Sie den Tag an, dessen Kurs es ist.
 campaigns-problem-own-currency = Das ist die Währung des Projekts. Sie braucht keinen Wechselkurs.
+campaigns-problem-currency-not-offered = Bitte bieten Sie { $currency } zuerst mit einem Wechselkurs an.
+campaigns-problem-has-own-prices = In { $currency } gibt es hier eigene Preise. Bitte löschen Sie diese, bevor Sie die Währung herausnehmen, oder geben Sie der Währung einen letzten Tag.
+campaigns-problem-too-large-converted = Ein Betrag ist zu groß, um ihn in { $currency } umzurechnen.
+campaigns-problem-unknown-amount = Diesen Betrag gibt es im Katalog nicht: { $text }. Bitte laden Sie die Datei neu herunter.
+campaigns-problem-without-price = Das wird angeboten und hat hier noch keinen Preis: { $titles }.
+campaigns-problem-prices-used = { $count ->
+    [one] Ein Beitrag hat
+   *[other] { $count } Beiträge haben
+} diese Preise. Bitte schließen Sie die Preisliste stattdessen: Wer sie gewählt hat, behält sie.
+campaigns-problem-not-a-csv = Die Datei lässt sich nicht als CSV lesen. Bitte speichern Sie sie als „CSV UTF-8“.
 campaigns-problem-small-business-is-taxed = Ein Kleinunternehmen berechnet im eigenen Land keine Steuer. Bitte entfernen Sie eine der beiden Registrierungen oder lassen Sie sie vorher enden.
 campaigns-problem-currency-is-fixed = Die Währung lässt sich nicht mehr ändern, weil es schon Preise darin gibt.
 campaigns-problem-unknown-item = Bitte wählen Sie einen Artikel dieser Kampagne.

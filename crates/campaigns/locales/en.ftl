@@ -53,6 +53,16 @@ campaigns-problem-too-many-digits = An exchange rate has { $maximum } digits at 
 campaigns-problem-not-a-rounding = Amounts in { $currency } can be rounded to 1, 2 or 5, with zeros before or after: 0.05, 0.50, 1 or 10, and to 1000 at most.
 campaigns-problem-day-is-ahead = This day has not come yet: write the day whose rate it is.
 campaigns-problem-own-currency = This is the currency of the campaign. It needs no exchange rate.
+campaigns-problem-currency-not-offered = Offer { $currency } to backers first, with its exchange rate.
+campaigns-problem-has-own-prices = { $currency } has prices of its own here. Delete them before you take the currency out, or give the currency a last day.
+campaigns-problem-too-large-converted = An amount is too large to be converted into { $currency }.
+campaigns-problem-unknown-amount = Nothing in the catalogue has this amount: { $text }. Download the file again.
+campaigns-problem-without-price = This is offered and has no price here yet: { $titles }.
+campaigns-problem-prices-used = { $count ->
+    [one] One pledge has
+   *[other] { $count } pledges have
+} these prices. Close the list instead: whoever has chosen it keeps it.
+campaigns-problem-not-a-csv = The file cannot be read as CSV. Save it as “CSV UTF-8”.
 campaigns-problem-small-business-is-taxed = A small business charges no tax at home. Take one of the two registrations away, or end it before.
 campaigns-problem-currency-is-fixed = The currency cannot be changed any more, because there are prices in it.
 campaigns-problem-unknown-item = Choose an item of this campaign.

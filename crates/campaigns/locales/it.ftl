@@ -53,6 +53,16 @@ campaigns-problem-too-many-digits = Un tasso di cambio ha al massimo { $maximum 
 campaigns-problem-not-a-rounding = Gli importi in { $currency } si arrotondano a 1, 2 o 5, con zeri prima o dopo: 0,05, 0,50, 1 o 10, e al massimo a 1000.
 campaigns-problem-day-is-ahead = Questo giorno non è ancora arrivato: indichi il giorno di cui è il tasso.
 campaigns-problem-own-currency = È la valuta del progetto. Non le serve un tasso di cambio.
+campaigns-problem-currency-not-offered = Offra prima { $currency } con il suo tasso di cambio.
+campaigns-problem-has-own-prices = In { $currency } ci sono qui prezzi propri. Li elimini prima di togliere la valuta, oppure indichi l’ultimo giorno della valuta.
+campaigns-problem-too-large-converted = Un importo è troppo grande per essere convertito in { $currency }.
+campaigns-problem-unknown-amount = Nel catalogo non c’è questo importo: { $text }. Scarichi di nuovo il file.
+campaigns-problem-without-price = È offerto e qui non ha ancora un prezzo: { $titles }.
+campaigns-problem-prices-used = { $count ->
+    [one] Un contributo ha
+   *[other] { $count } contributi hanno
+} questi prezzi. Chiuda invece il listino: chi lo ha scelto lo mantiene.
+campaigns-problem-not-a-csv = Il file non si può leggere come CSV. Lo salvi come «CSV UTF-8».
 campaigns-problem-small-business-is-taxed = Una piccola impresa non addebita imposte nel proprio paese. Tolga una delle due registrazioni o la faccia terminare prima.
 campaigns-problem-currency-is-fixed = La valuta non si può più cambiare, perché ci sono già prezzi in questa valuta.
 campaigns-problem-unknown-item = Scelga un articolo di questa campagna.

@@ -55,6 +55,18 @@ campaigns-problem-too-many-digits = Kurs wymiany ma najwyżej { $maximum } cyfr.
 campaigns-problem-not-a-rounding = Kwoty w { $currency } można zaokrąglać do 1, 2 lub 5, z zerami przed lub po: 0,05, 0,50, 1 albo 10, a najwyżej do 1000.
 campaigns-problem-day-is-ahead = Ten dzień jeszcze nie nadszedł: prosimy podać dzień, z którego jest kurs.
 campaigns-problem-own-currency = To waluta kampanii. Nie potrzebuje kursu wymiany.
+campaigns-problem-currency-not-offered = Najpierw prosimy udostępnić { $currency } wraz z kursem wymiany.
+campaigns-problem-has-own-prices = W walucie { $currency } są tu własne ceny. Prosimy je usunąć przed usunięciem waluty albo podać jej ostatni dzień.
+campaigns-problem-too-large-converted = Kwota jest zbyt duża, aby przeliczyć ją na { $currency }.
+campaigns-problem-unknown-amount = W katalogu nie ma takiej kwoty: { $text }. Prosimy pobrać plik ponownie.
+campaigns-problem-without-price = To jest w ofercie, a nie ma tu jeszcze ceny: { $titles }.
+campaigns-problem-prices-used = { $count ->
+    [one] Te ceny ma { $count } wsparcie
+    [few] Te ceny mają { $count } wsparcia
+    [many] Te ceny ma { $count } wsparć
+   *[other] Te ceny ma { $count } wsparcia
+}. Prosimy zamiast tego zamknąć cennik: kto go wybrał, ten go zachowa.
+campaigns-problem-not-a-csv = Pliku nie można odczytać jako CSV. Prosimy zapisać go jako „CSV UTF-8”.
 campaigns-problem-small-business-is-taxed = Mały przedsiębiorca nie nalicza podatku we własnym kraju. Prosimy usunąć jedną z dwóch rejestracji albo wcześniej ją zakończyć.
 campaigns-problem-currency-is-fixed = Waluty nie można już zmienić, ponieważ są w niej podane ceny.
 campaigns-problem-unknown-item = Prosimy wybrać produkt z tej kampanii.

@@ -2,7 +2,7 @@
 
 use db::DbError;
 
-use crate::model::Stage;
+use crate::model::{NoPrices, Stage};
 use crate::problem::FieldProblems;
 
 /// Why a change of a campaign was not made.
@@ -20,6 +20,9 @@ pub enum CampaignError {
     /// No such campaign, or nothing of this id in it.
     #[error("this is not part of the campaign any more: load the page again")]
     NotFound,
+    /// No catalogue in that currency.
+    #[error(transparent)]
+    NoPrices(#[from] NoPrices),
     /// Somebody else changed the stage in the meantime.
     #[error("the campaign is at the stage “{found}” by now: load the page again and decide anew")]
     StageMoved {

@@ -27,6 +27,7 @@ pub use rules::colour::{CONTRAST_PERCENT_MIN, contrast_with_white_percent};
 pub use rules::ecb::EcbRates;
 pub use rules::picture_making::{PICTURE_SIDE_PX, ReadyPicture, SMALL_PICTURE_SIDE_PX, prepare_picture};
 pub use rules::pictures::{PICTURE_BYTES_MAX, PICTURE_MIB_MAX};
+pub use rules::price_lists::check as price_list_problems;
 pub use rules::proposal::{
     Proposal, Proposed, ProposedAddOn, ProposedChoice, ProposedItem, ProposedQuestion, ProposedReward,
     find_item, lay_out,
@@ -37,13 +38,14 @@ pub use rules::taking_back::{Part as CataloguePart, TakingBack, WhyStays};
 pub use rules::variants::{VARIANTS_MAX, VariantRow, combinations, proposed_sku};
 pub use service::{
     GoalSwitch, LOCAL_RATES_MAX, NewLocalTable, add_picture, change_stage, create_campaign, delete_faq,
-    delete_goal, delete_local_table, delete_picture, delete_shipping_rule, delete_tax_rate, delete_zone,
-    move_shipping_rule, open_wave, problems_of_change, problems_of_new, propose_from_import,
-    replace_local_table, save_addon, save_faq, save_goal, save_instalments, save_item, save_option,
-    save_pay_currencies, save_question, save_reward, save_shipping_rule, save_shipping_table, save_step_text,
-    save_tax_rate, save_tax_setup, save_tips, save_variants, save_zone, set_alt_text, set_goal_reached,
-    shelve_addon, shelve_item, shelve_option, shelve_question, shelve_reward, take_over_ecb_rates,
-    take_over_rates, take_proposal_back, update_settings,
+    delete_goal, delete_local_table, delete_picture, delete_price_list, delete_shipping_rule,
+    delete_tax_rate, delete_zone, move_shipping_rule, open_price_list, open_wave, problems_of_change,
+    problems_of_new, propose_from_import, replace_local_table, save_addon, save_faq, save_goal,
+    save_instalments, save_item, save_option, save_pay_currencies, save_price_list, save_question,
+    save_reward, save_shipping_rule, save_shipping_table, save_step_text, save_tax_rate, save_tax_setup,
+    save_tips, save_variants, save_zone, set_alt_text, set_goal_reached, shelve_addon, shelve_item,
+    shelve_option, shelve_question, shelve_reward, take_over_ecb_rates, take_over_rates, take_proposal_back,
+    update_settings,
 };
 pub use settings::{CampaignSettings, NewCampaign};
 pub use shipping_file::{
@@ -51,10 +53,11 @@ pub use shipping_file::{
     read_shipping_file, shipping_file_heads, write_shipping_file,
 };
 pub use store::campaigns::{StageChange, stage_changes};
-pub use store::catalogue::{CatalogueCache, load_catalogue};
+pub use store::catalogue::{CatalogueCache, catalogue_in, load_catalogue};
 pub use store::local_tax::{local_table_file, local_tables};
 pub use store::offers::{keep_taken_when_lowered, taken_when_lowered};
 pub use store::pay_currencies::{all as pay_currencies, typed as rates_typed};
+pub use store::price_lists::currencies as price_list_currencies;
 pub use store::variants::campaign_of_kind;
 pub use verify::verify;
 
@@ -87,6 +90,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0031_variants", include_str!("../migrations/0031_variants.sql")),
         ours("0040_pay_currencies", include_str!("../migrations/0040_pay_currencies.sql")),
         ours("0041_rates_typed", include_str!("../migrations/0041_rates_typed.sql")),
+        ours("0042_price_lists", include_str!("../migrations/0042_price_lists.sql")),
     ];
     ALL
 }

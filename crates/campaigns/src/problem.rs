@@ -71,6 +71,38 @@ pub enum FieldProblem {
     UnknownCurrency,
     /// A code of the list of currencies with which nobody pays: a metal, a unit of account, none at all.
     NotMoney,
+    /// The currency of a list of prices is none of those that the campaign offers beside its own.
+    CurrencyNotOffered {
+        /// Which.
+        currency: Currency,
+    },
+    /// There are prices of its own in a currency that is taken out.
+    HasOwnPrices {
+        /// Which.
+        currency: Currency,
+    },
+    /// An amount is too large in another currency.
+    TooLargeConverted {
+        /// Which.
+        currency: Currency,
+    },
+    /// Nothing here has such an amount.
+    UnknownAmount {
+        /// As it was written.
+        text: String,
+    },
+    /// Offered, and without a price in a list.
+    WithoutPrice {
+        /// Their titles.
+        titles: String,
+    },
+    /// Pledges are priced by a list that is to be taken out.
+    PricesUsed {
+        /// How many.
+        pledges: u64,
+    },
+    /// The file cannot be read as CSV.
+    NotACsv,
     /// Not a country.
     UnknownCountry,
     /// Not a time zone.
@@ -314,6 +346,13 @@ impl FieldProblem {
             Self::SideIsMissing => "campaigns-problem-side-is-missing",
             Self::UnknownCurrency => "campaigns-problem-unknown-currency",
             Self::NotMoney => "campaigns-problem-not-money",
+            Self::CurrencyNotOffered { .. } => "campaigns-problem-currency-not-offered",
+            Self::HasOwnPrices { .. } => "campaigns-problem-has-own-prices",
+            Self::TooLargeConverted { .. } => "campaigns-problem-too-large-converted",
+            Self::UnknownAmount { .. } => "campaigns-problem-unknown-amount",
+            Self::WithoutPrice { .. } => "campaigns-problem-without-price",
+            Self::PricesUsed { .. } => "campaigns-problem-prices-used",
+            Self::NotACsv => "campaigns-problem-not-a-csv",
             Self::UnknownCountry => "campaigns-problem-unknown-country",
             Self::UnknownTimeZone => "campaigns-problem-unknown-time-zone",
             Self::NotAnEmail => "campaigns-problem-not-an-email",
@@ -408,7 +447,11 @@ impl FieldProblem {
             }
             Self::NotALength { maximum_m } => vec![("maximum", ProblemArg::Count(i64::from(*maximum_m)))],
             Self::UnitMissing { example } => vec![("example", text(example))],
-            Self::NotAnAmount { currency } | Self::NotARounding { currency } => {
+            Self::NotAnAmount { currency }
+            | Self::NotARounding { currency }
+            | Self::CurrencyNotOffered { currency }
+            | Self::HasOwnPrices { currency }
+            | Self::TooLargeConverted { currency } => {
                 vec![("currency", text(currency.code()))]
             }
             Self::LowContrast { ratio_percent } => {
@@ -421,11 +464,15 @@ impl FieldProblem {
             Self::LastVariant { item, by } => vec![("item", text(item)), ("by", text(by))],
             Self::AskedAlready { option } => vec![("option", text(option))],
             Self::StillUsed { by } => vec![("title", text(by))],
-            Self::PickUpChosen { backers } | Self::WaveAwaited { backers } => {
-                vec![("count", ProblemArg::Count(i64::try_from(*backers).unwrap_or(i64::MAX)))]
+            Self::WithoutPrice { titles } => vec![("titles", text(titles))],
+            Self::PickUpChosen { backers: count }
+            | Self::WaveAwaited { backers: count }
+            | Self::PricesUsed { pledges: count } => {
+                vec![("count", ProblemArg::Count(i64::try_from(*count).unwrap_or(i64::MAX)))]
             }
             Self::NotARegion { example } => vec![("example", text(example))],
-            Self::NotAPlace { text: written }
+            Self::UnknownAmount { text: written }
+            | Self::NotAPlace { text: written }
             | Self::UnknownCombination { text: written }
             | Self::AmbiguousLabel { text: written }
             | Self::CombinationTwice { text: written }

@@ -167,6 +167,7 @@ desk-funnel-invited = Eingeladen
 desk-funnel-started = Begonnen
 desk-funnel-confirmed = Bestätigt
 desk-money-title = Geld
+desk-money-title-in = Geld in { $currency }
 desk-money-what = Was
 desk-money-credit = Auf der Plattform bezahlt
 desk-money-agreed = Insgesamt bestätigt

@@ -167,6 +167,7 @@ desk-funnel-invited = Invited
 desk-funnel-started = Started
 desk-funnel-confirmed = Confirmed
 desk-money-title = Money
+desk-money-title-in = Money in { $currency }
 desk-money-what = What
 desk-money-credit = Paid on the platform
 desk-money-agreed = Confirmed in all

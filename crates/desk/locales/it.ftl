@@ -167,6 +167,7 @@ desk-funnel-invited = Invitati
 desk-funnel-started = Iniziati
 desk-funnel-confirmed = Confermati
 desk-money-title = Denaro
+desk-money-title-in = Denaro in { $currency }
 desk-money-what = Voce
 desk-money-credit = Pagato sulla piattaforma
 desk-money-agreed = Confermato in tutto

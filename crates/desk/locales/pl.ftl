@@ -190,6 +190,7 @@ desk-funnel-invited = Zaproszone
 desk-funnel-started = Rozpoczęte
 desk-funnel-confirmed = Potwierdzone
 desk-money-title = Pieniądze
+desk-money-title-in = Pieniądze w { $currency }
 desk-money-what = Co
 desk-money-credit = Zapłacone na platformie
 desk-money-agreed = Potwierdzone łącznie

@@ -285,6 +285,7 @@ imports-hold-cut-off = Die Datei endet mitten in dieser Zeile. Laden Sie sie noc
 imports-hold-unknown-reward = Die Belohnung oder eines der Extras ist nicht im Katalog.
 imports-hold-person-erased = Die personenbezogenen Daten dieses Unterstützers wurden gelöscht. Sie werden nicht zurückgeholt.
 imports-hold-not-applicable = Dieser Datensatz konnte nicht übernommen werden. Importieren Sie die Datei noch einmal; bleibt er zurückgestellt, bitten Sie um Hilfe.
+imports-hold-other-prices = Der Datensatz bringt Geld in der Währung der Kampagne, vereinbart wurden aber Preise in einer anderen. Zahlen Sie dieses Geld auf der Plattform zurück und setzen Sie die Beträge auf 0.
 # Was jemand prüfen sollte.
 imports-flag-characters-lost = Buchstaben gingen verloren (ein „?“ in Name oder Adresse). Fragen Sie den Unterstützer oder laden Sie die Originaldatei herunter.
 imports-flag-country-mismatch = Der Versand wurde für ein anderes Land bezahlt als das in der Adresse. Die Person wird gefragt.

@@ -285,6 +285,7 @@ imports-hold-cut-off = The file ends in the middle of this row. Download it agai
 imports-hold-unknown-reward = Its reward or one of its add-ons is not in the catalogue.
 imports-hold-person-erased = The personal data of this backer was erased. It is not brought back.
 imports-hold-not-applicable = This record could not be applied. Import the file again; if it stays on hold, ask for help.
+imports-hold-other-prices = It brings money in the campaign’s currency, but its backer agreed to prices in another one. Pay that money back on the platform and set the amounts to 0.
 # What a person should look at.
 imports-flag-characters-lost = Letters were lost (a “?” in the name or address). Ask the backer, or download the original file.
 imports-flag-country-mismatch = Shipping was paid for another country than the one in the address. The backer will be asked.

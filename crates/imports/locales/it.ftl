@@ -285,6 +285,7 @@ imports-hold-cut-off = Il file finisce a metà di questa riga. Lo scarichi di nu
 imports-hold-unknown-reward = La ricompensa o uno degli extra non è nel catalogo.
 imports-hold-person-erased = I dati personali di questo sostenitore sono stati cancellati. Non vengono ripristinati.
 imports-hold-not-applicable = Non è stato possibile applicare questa registrazione. Importi di nuovo il file; se resta in sospeso, chieda aiuto.
+imports-hold-other-prices = Questa riga porta denaro nella valuta della campagna, ma sono stati accettati prezzi in un’altra. Restituisca quel denaro sulla piattaforma e metta gli importi a 0.
 # Che cosa controllare.
 imports-flag-characters-lost = Si sono perse delle lettere (un «?» nel nome o nell’indirizzo). Chieda al sostenitore o scarichi il file originale.
 imports-flag-country-mismatch = La spedizione è stata pagata per un Paese diverso da quello dell’indirizzo. Sarà chiesto al sostenitore.

@@ -311,6 +311,7 @@ imports-hold-cut-off = Plik kończy się w środku tego wiersza. Prosimy pobrać
 imports-hold-unknown-reward = Nagrody albo jednego z dodatków nie ma w katalogu.
 imports-hold-person-erased = Dane osobowe tej osoby zostały usunięte. Nie będą przywrócone.
 imports-hold-not-applicable = Tego rekordu nie udało się zastosować. Prosimy zaimportować plik ponownie, a jeśli to nie pomoże, poprosić o pomoc.
+imports-hold-other-prices = Rekord wnosi pieniądze w walucie kampanii, a uzgodniono ceny w innej. Proszę zwrócić te pieniądze na platformie i wpisać kwoty 0.
 # Co warto sprawdzić.
 imports-flag-characters-lost = Utracono litery („?” w nazwisku lub adresie). Prosimy zapytać wspierającego albo pobrać oryginalny plik.
 imports-flag-country-mismatch = Wysyłkę opłacono do innego kraju niż podany w adresie. Wspierający zostanie o to zapytany.

@@ -110,6 +110,8 @@ words! {
         PersonErased = "person_erased",
         /// Applying it failed.
         NotApplicable = "not_applicable",
+        /// It brings money in the campaign's currency for a pledge that was agreed to in another.
+        OtherPrices = "other_prices",
     }
 
     /// What applying does with pledges that are not in the file.

@@ -142,3 +142,43 @@ fn every_pledge_is_looked_at_before_an_import_is_taken_back() {
         assert_eq!(parts.removed, 2, "the other two rewards: {parts:?}");
     });
 }
+
+/// The pledge of this id was agreed to in zlotys.
+fn agreed_in_zloty(story: &Story, uid: &str) {
+    let pledge = story.pledge(uid).unwrap().row;
+    story.write::<_, ImportError>(move |tx, cx| {
+        tx.execute(db::sql!("UPDATE pledge SET currency = 'PLN' WHERE id = $1"), db::params![pledge])?;
+        let agreed = db::sql!(
+            "INSERT INTO pledge_quote (pledge_id, quote, seal, total_minor, currency, agreed_by, agreed_at, tip_minor)
+             VALUES ($1, '{}', '', 0, 'PLN', 'backer', $2, 0) RETURNING id"
+        );
+        Ok(tx.insert::<i64>(agreed, db::params![pledge, cx.now()]).map(drop)?)
+    });
+}
+
+#[test]
+fn money_for_a_pledge_that_was_agreed_to_in_another_currency_waits_for_a_person() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let row = |n: u32, status: &str| {
+            format!(
+                "{n},{n},Backer {n},b{n}@example.org,DE,€0.00,R0,€10.00,r0,€22.00,\"2025/03/01, 12:00\",{status},0,1,0,0,0,green"
+            )
+        };
+        let file = |first, second| exports.of([row(1, first), row(2, second)]);
+        story.run(&file("errored", "collected"));
+        assert_eq!(story.run(&file("errored", "errored")).applied, 1);
+        agreed_in_zloty(&story, "2");
+        let batch = story.run(&file("collected", "errored")).batch;
+        assert_eq!(story.pledge("1").unwrap().credited_minor, 2_200);
+        commands::undo(&story.db, &story.cx, batch).unwrap();
+        agreed_in_zloty(&story, "1");
+
+        let report = story.run_older(&file("collected", "errored"));
+        assert_eq!((report.applied, report.held), (0, 1));
+        let held = story.records(report.batch, imports::Outcome::Held);
+        assert_eq!(held[0].row.reason, Some(imports::HoldReason::OtherPrices));
+        let pledge = story.pledge("1").unwrap();
+        assert_eq!((pledge.credited_minor, pledge.currency.code()), (0, "PLN"));
+    });
+}

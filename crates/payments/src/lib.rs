@@ -32,8 +32,8 @@ pub use model::{Exchange, Held, HoldReason, Payment, PaymentError, PaymentRef, P
 pub use routes::routes;
 pub use sandbox::{Delivery, Sandbox, routes as sandbox_routes, set_delivery};
 pub use store::{
-    awaiting_decision, captured_total_minor, failed, failed_count, find, held_of, of_pledge,
-    refused_webhooks, under_way,
+    awaiting_decision, captured_totals, failed, failed_count, find, held_of, of_pledge, refused_webhooks,
+    under_way,
 };
 pub use verify::verify;
 

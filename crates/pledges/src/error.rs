@@ -6,7 +6,7 @@ use contacts::ContactError;
 use db::DbError;
 use kernel::ids::kinds;
 use kernel::places::AddressProblem;
-use kernel::{Id, Money, MoneyError};
+use kernel::{Currency, Id, Money, MoneyError};
 use ledger::LedgerError;
 use stock::StockError;
 use vouchers::VoucherError;
@@ -16,6 +16,7 @@ use crate::model::PledgeState;
 use crate::quote::{Named, QuoteProblems};
 use crate::rules::answers::AnswerProblem;
 use crate::rules::choices::ChoiceProblem;
+use crate::rules::prices::PricesStay;
 use crate::rules::states::NotAllowed;
 
 /// A part of a pledge that is saved on its own.
@@ -29,6 +30,8 @@ pub enum Part {
     Address,
     /// The business that it is bought for.
     Buyer,
+    /// The currency in which it is priced.
+    Currency,
     /// The state itself.
     State,
 }
@@ -41,6 +44,7 @@ impl Part {
             Self::Answers => "answers",
             Self::Address => "address",
             Self::Buyer => "buyer",
+            Self::Currency => "currency",
             Self::State => "state",
         }
     }
@@ -159,6 +163,12 @@ pub enum PledgeError {
     /// It does not wait for a decision.
     #[error("there is nothing to decide: the pledge goes by what the platform says")]
     NothingToDecide,
+    /// It stays in the currency in which it is priced.
+    #[error(transparent)]
+    PricesStay(#[from] PricesStay),
+    /// There are no prices that backers may choose in that currency.
+    #[error("there are no prices in {0} to choose: it may have been closed since")]
+    NotPricedIn(Currency),
     /// Money is held for it.
     #[error("{} {} are still held for this pledge: refund them first", .0.decimal_text(), .0.currency)]
     StillHeld(Money),
@@ -235,6 +245,8 @@ impl PledgeError {
             Self::DecisionPending => Some("pledges-error-decision-pending"),
             Self::BadTip => Some("pledges-error-bad-tip"),
             Self::NothingToDecide => Some("pledges-error-nothing-to-decide"),
+            Self::PricesStay(why) => Some(why.text_key()),
+            Self::NotPricedIn(_) => Some("pledges-error-not-priced-in"),
             Self::StillHeld(_) => Some("pledges-error-still-held"),
             Self::StillOwed(_) => Some("pledges-error-still-owed"),
             Self::NotOwedBack(_) => Some("pledges-error-not-owed-back"),

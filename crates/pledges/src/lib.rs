@@ -35,8 +35,8 @@ pub use demand::{Pieces, PledgeLine, SkuDemand};
 pub use error::{AddressMissing, Missing, Part, PledgeError};
 pub use jobs_of_pledges::{LetPartsFallDue, PurgeRequestKeys, register};
 pub use list::{
-    Filter, Funnel, Handover, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page, PledgeRow,
-    Presence, Reminds, SentOnPlatform,
+    Filter, Funnel, Handover, MoneySums, MoneyTotals, OnPlatform, Owes, PAGE_ROWS_MAX, Packing, Page,
+    PledgeRow, Presence, Reminds, SentOnPlatform,
 };
 pub use model::{
     Agreed, AgreedQuote, Answer, CancelledThere, Moments, NewPledge, Origin, PaidInParts, PartStamp,
@@ -57,6 +57,9 @@ pub use service::buyer::{
     state_buyer,
 };
 pub use service::cancel::{cancel, reinstate};
+pub use service::choose_currency::{
+    CurrencyChosen, choose_currency, choose_prices, is_agreed_elsewhere, priced_in, prices_stay,
+};
 pub use service::codes::{
     BY_GIFT_CODE, BY_GIFT_CODE_BACK, CODES_MAX, CodeEntered, EnterCode, EnteredCodes, enter_code,
     remove_code, taken_by_codes,
@@ -71,13 +74,12 @@ pub use service::goes_on::goes_on;
 pub use service::history::{Happened, HistoryEntry, history};
 pub use service::idempotency::{FormPost, Once, When, once, once_per_content, request_key};
 pub use service::import_many::{IMPORT_AT_ONCE_MAX, PLATFORM_CREDIT, import_many, import_many_with};
-pub use service::in_use::parts_in_use;
+pub use service::in_use::{count_priced_in, parts_in_use};
 pub use service::instalments::{any_in_parts, due_now, parts_fall_due_step, parts_of, plan_offered};
 pub use service::invite::{ask_to_pay, invite, invite_step};
 pub use service::kept::kept;
 pub use service::later_shipping::{
-    ChargeWave, HeldBack, LEFT_SHOWN_MAX, NotCharged, WavePreview, WaveStanding, WaveStep, charge_wave_step,
-    charged_for_waves, held_back, open_wave, owes_for_wave, wave_preview, wave_standing,
+    ChargeWave, LEFT_SHOWN_MAX, NotCharged, WavePreview, WaveStep, charge_wave_step, open_wave, wave_preview,
 };
 pub use service::links::{
     LinkUse, LinkedPledge, create_link, current_link, link_of, links, open_link, pledge_of_link,
@@ -119,7 +121,7 @@ pub use service::save_choices::{SaveChoices, save_choices};
 pub use service::save_country::{SaveCountry, save_country};
 pub use service::save_pick_up::save_pick_up;
 pub use service::save_tip::{TIP_MINOR_MAX, save_tip};
-pub use service::saving::Saved;
+pub use service::saving::{Saved, setting_of};
 pub use service::senders::{Senders, senders};
 pub use service::set_goods::{GoodsSet, set_goods};
 pub use service::settle::{Settled, mark_refunded, settle};
@@ -130,7 +132,10 @@ pub use service::update_from_platform::{
 pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
 pub use service::waive_later_shipping::{can_waive_later_shipping, waive_later_shipping};
-pub use service::what_if::{WhatIf, what_if};
+pub use service::wave_standing::{
+    HeldBack, WaveStanding, charged_for_waves, held_back, owes_for_wave, wave_standing,
+};
+pub use service::what_if::{Sums, WhatIf, what_if};
 pub use verify::verify;
 pub use vouchers::TakenByCodes;
 
@@ -164,6 +169,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0031_parts_repaid", include_str!("../migrations/0031_parts_repaid.sql")),
         ours("0032_credit_for_notes", include_str!("../migrations/0032_credit_for_notes.sql")),
         ours("0033_later_shipping", include_str!("../migrations/0033_later_shipping.sql")),
+        ours("0034_dashboard_by_currency", include_str!("../migrations/0034_dashboard_by_currency.sql")),
     ];
     ALL
 }

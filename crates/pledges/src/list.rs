@@ -382,11 +382,30 @@ impl Funnel {
     }
 }
 
-/// Sums over a campaign, minor units of its currency; ended pledges apart.
+/// Sums over a campaign, those of each currency apart: pledges may be priced by a list in another one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MoneySums(pub Vec<(Currency, MoneyTotals)>);
+
+impl MoneySums {
+    /// The sums in a currency; nothing where no pledge is in it.
+    pub fn of(&self, currency: Currency) -> MoneyTotals {
+        self.0.iter().find(|(of, _)| *of == currency).map(|(_, totals)| *totals).unwrap_or_default()
+    }
+
+    /// How many pledges have something to pay here.
+    pub fn owing_pledges(&self) -> u64 {
+        self.0.iter().map(|(_, totals)| totals.owing_pledges).sum()
+    }
+
+    /// How many pledges [`MoneyTotals::owed_to_backers_minor`] is about.
+    pub fn pledges_to_pay_back(&self) -> u64 {
+        self.0.iter().map(|(_, totals)| totals.pledges_to_pay_back).sum()
+    }
+}
+
+/// Sums over the pledges of a campaign in one currency, its minor units; ended pledges apart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MoneyTotals {
-    /// Promised on the platform, all pledges.
-    pub pledged_minor: i64,
     /// Platform credit posted, all pledges.
     pub credited_minor: i64,
     /// Totals of agreed quotes.

@@ -171,7 +171,8 @@ impl Origin {
     }
 }
 
-/// What the platform says of a pledge. Written by imports only.
+/// What the platform says of a pledge, amounts in the campaign's currency: it has no money for one that is priced in another.
+/// Written by imports only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlatformFacts {
     /// The platform's state in our words: `collected`, `partial`, `pending`, `errored`, `failed`, `dropped`,
@@ -290,7 +291,7 @@ pub struct Pledge {
     pub order_number: String,
     /// How far it is.
     pub state: PledgeState,
-    /// Currency of every `…_minor`.
+    /// Currency of every `…_minor` but those of the platform: the campaign's, or one in which it has a list of own prices.
     pub currency: Currency,
     /// What the platform says.
     pub facts: PlatformFacts,

@@ -61,7 +61,15 @@ fn platform_facts(tx: &mut ReadTx<'_>, findings: &mut Vec<Finding>) -> Result<()
         format!("{} was paid on the platform, {} was credited for it", odd.first, odd.second)
     }));
     findings.extend(told("pledges.currency_of_campaign", checks::other_currency(tx, FINDINGS_MAX)?, |odd| {
-        format!("the campaign is in {}, its pledges are in {}", odd.first, odd.second)
+        format!("the campaign is in {} and has no prices in {}, its pledges have", odd.first, odd.second)
+    }));
+    let elsewhere = checks::platform_money_elsewhere(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.list_without_platform_money", elsewhere, |odd| {
+        format!("it is priced in {}, and the platform has money for it in {}", odd.first, odd.second)
+    }));
+    let elsewhere = checks::list_paid_elsewhere(tx, FINDINGS_MAX)?;
+    findings.extend(told("pledges.list_paid_in_its_currency", elsewhere, |odd| {
+        format!("it is priced in {}, and is to be paid in {}", odd.first, odd.second)
     }));
     Ok(())
 }

@@ -454,6 +454,12 @@ portal-currency-save = Diese Währung nehmen
 portal-currency-saved = Sie zahlen in { $currency }.
 portal-currency-gone = Diese Währung wird nicht mehr angeboten. Sie zahlen in der Währung des Projekts.
 portal-currency-moved = Der Wechselkurs hat sich inzwischen geändert. Es wurde nichts abgebucht: Bitte sehen Sie sich den Betrag unten an und zahlen Sie dann.
+portal-currency-prices-title = Währung Ihrer Unterstützung
+portal-currency-prices-text = Hat das Projektteam Preise in einer Währung festgelegt, gelten Unterstützung, Rechnung und Steuer in dieser Währung. In jeder anderen zahlen Sie, was die Preise des Projekts umgerechnet ergeben.
+portal-currency-prices-legend = Welche Währung möchten Sie?
+portal-currency-prices-hint = Preise, die das Projektteam in { $currency } festgelegt hat
+portal-currency-priced = Ihre Preise sind jetzt in { $currency }.
+portal-currency-tip-gone = Ihr Trinkgeld ist mit den alten Preisen entfallen: Sie können wieder eines geben.
 # Fetching instead of having it sent.
 portal-step-pick-up = Abholung
 portal-bill-pick-up = Abholung

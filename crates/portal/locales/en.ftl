@@ -459,6 +459,12 @@ portal-currency-save = Use this currency
 portal-currency-saved = You pay in { $currency }.
 portal-currency-gone = This currency is not offered any more. You pay in the campaign’s.
 portal-currency-moved = The exchange rate has changed since you looked. Nothing was charged: look at the amount below, then pay.
+portal-currency-prices-title = Currency of your pledge
+portal-currency-prices-text = Where the creator has set prices in a currency, your pledge, its invoice and its tax are in it. In any other one you pay what the campaign’s prices come to.
+portal-currency-prices-legend = Which currency would you like?
+portal-currency-prices-hint = Prices that the creator set in { $currency }
+portal-currency-priced = Your prices are in { $currency } now.
+portal-currency-tip-gone = Your tip was taken out with the old prices: you can give one again.
 # Fetching instead of having it sent.
 portal-step-pick-up = Pick-up
 portal-bill-pick-up = Pick-up

@@ -463,6 +463,12 @@ portal-currency-save = Usa questa valuta
 portal-currency-saved = Il pagamento sarà in { $currency }.
 portal-currency-gone = Questa valuta non è più offerta. Il pagamento sarà nella valuta del progetto.
 portal-currency-moved = Nel frattempo il tasso di cambio è cambiato. Non è stato addebitato nulla: controlli l’importo qui sotto, poi paghi.
+portal-currency-prices-title = Valuta del sostegno
+portal-currency-prices-text = Se chi ha creato il progetto ha fissato prezzi in una valuta, il sostegno, la fattura e l’imposta sono in quella valuta. In ogni altra paga quanto valgono i prezzi del progetto.
+portal-currency-prices-legend = Quale valuta preferisce?
+portal-currency-prices-hint = Prezzi fissati in { $currency } da chi ha creato il progetto
+portal-currency-priced = I Suoi prezzi ora sono in { $currency }.
+portal-currency-tip-gone = La mancia è stata tolta insieme ai vecchi prezzi: può lasciarne un’altra.
 # Fetching instead of having it sent.
 portal-step-pick-up = Ritiro
 portal-bill-pick-up = Ritiro

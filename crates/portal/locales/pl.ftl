@@ -496,6 +496,12 @@ portal-currency-save = Wybierz tę walutę
 portal-currency-saved = Płatność będzie w { $currency }.
 portal-currency-gone = Ta waluta nie jest już dostępna. Płatność będzie w walucie kampanii.
 portal-currency-moved = Kurs wymiany zmienił się w międzyczasie. Nic nie pobrano: prosimy sprawdzić kwotę poniżej i dopiero wtedy zapłacić.
+portal-currency-prices-title = Waluta wsparcia
+portal-currency-prices-text = Jeśli twórca ustalił ceny w danej walucie, wsparcie, faktura i podatek są w tej walucie. W każdej innej płacą Państwo równowartość cen projektu.
+portal-currency-prices-legend = Jaką walutę Państwo wybierają?
+portal-currency-prices-hint = Ceny ustalone przez twórcę w { $currency }
+portal-currency-priced = Ceny są teraz w { $currency }.
+portal-currency-tip-gone = Napiwek został usunięty razem z poprzednimi cenami: można go podać ponownie.
 # Fetching instead of having it sent.
 portal-step-pick-up = Odbiór
 portal-bill-pick-up = Odbiór

@@ -10,6 +10,7 @@
 //! own contact and to nobody else; a stored address is masked until a code was entered; no answer tells whether
 //! an e-mail address is known; every page works without scripts.
 
+mod currencies;
 mod errors;
 mod jobs_of_portal;
 mod owner;

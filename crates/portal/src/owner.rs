@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use campaigns::Date;
 use campaigns::model::{Campaign, Catalogue, PayCurrency};
-use campaigns::{CampaignError, CatalogueCache, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{Actor, Cx, Id, Money, RowId, Timestamp, Vault};
@@ -18,6 +18,7 @@ use stock::{Limited, PledgeHold, WaitingEntry};
 use web::session::{Session, SessionKind};
 use web::{Site, WebError, session};
 
+use crate::currencies::{Currencies, currencies};
 use crate::errors::of_pledge;
 use crate::rules::steps::Progress;
 
@@ -47,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) business: Option<BusinessBuyer>,
     /// In which other currency its backer pays, while it is offered.
     pub(crate) pay_currency: Option<PayCurrency>,
+    /// Between which currencies they may choose.
+    pub(crate) currencies: Currencies,
     /// What goes back of a pledge that has ended, in the currencies it came in.
     pub(crate) goes_back: Vec<Money>,
     /// What it has of things with a window or an early price.
@@ -75,6 +78,7 @@ struct Loaded<T> {
     places: Places,
     business: Option<BusinessBuyer>,
     pay_currency: Option<PayCurrency>,
+    currencies: Currencies,
     goes_back: Vec<Money>,
     kept: Kept,
     more: T,
@@ -99,7 +103,8 @@ fn load<T>(
     };
     let row = row_of(tx, &session, asked.pledge)?;
     let view = pledges::load_view(tx, vault, row)?;
-    let (campaign, catalogue) = campaign_of(tx, view.pledge.campaign)?;
+    let (campaign, catalogue) = pledges::setting_of(tx, &view.pledge)?;
+    let currencies = currencies(tx, &view.pledge, (&campaign, asked.now))?;
     let standing = pledges::standing(tx, &view.pledge)?;
     let agreed = match view.pledge.agreed {
         Some(_) => Some(pledges::current_quote(tx, vault, &view.pledge, asked.now)?),
@@ -108,7 +113,7 @@ fn load<T>(
     let places = places_of(tx, &view, &catalogue)?;
     let business = pledges::buyer_where_asked(tx, vault, &view.pledge, &catalogue)?;
     // Nothing is asked of the database where nothing is offered.
-    let pay_currency = if catalogue.currencies.is_empty() {
+    let pay_currency = if currencies.pays.is_empty() && currencies.prices.is_empty() {
         None
     } else {
         pledges::pay_currency(tx, &view.pledge, campaign.day_of(asked.now))?
@@ -130,6 +135,7 @@ fn load<T>(
         places,
         business,
         pay_currency,
+        currencies,
         goes_back,
         kept,
         more,
@@ -177,20 +183,6 @@ fn row_of(
     }
 }
 
-/// The campaign and its catalogue: from memory as long as nobody edits it, where the binary put a cache beside
-/// the database.
-fn campaign_of(
-    tx: &mut ReadTx<'_>,
-    row: RowId<kinds::Campaign>,
-) -> Result<(Campaign, Arc<Catalogue>), PledgeError> {
-    let campaign = campaigns::campaign(tx, row)?.ok_or(CampaignError::NotFound)?;
-    let catalogue = match tx.extension::<CatalogueCache>() {
-        Some(cache) => cache.of(tx, &campaign)?,
-        None => campaigns::load_catalogue(tx, row)?,
-    };
-    Ok((campaign, catalogue))
-}
-
 impl Visit {
     /// The visit of a request, and what else its page wants to know, all from one read. `more` is asked before it is
     /// known whose pledge it is: what it answers is thrown away when it is somebody else's.
@@ -226,6 +218,7 @@ impl Visit {
             places: loaded.places,
             business: loaded.business,
             pay_currency: loaded.pay_currency,
+            currencies: loaded.currencies,
             goes_back: loaded.goes_back,
             kept: loaded.kept,
             now,

@@ -112,6 +112,8 @@ impl Shop {
             tax_setup: None,
             instalments: None,
             currencies: Vec::new(),
+            price_lists: Vec::new(),
+            unpriced: Vec::new(),
             rate_table: RateTableOnce::default(),
             tips: None,
             faqs: Vec::new(),

@@ -17,6 +17,7 @@ use web::{Choice, FieldErrors, Flash, Form, FormState, Page, Site, WebError, htm
 use super::limits::FILE_MIB_MAX;
 use super::{base, campaign_of, framed, of_billing};
 use crate::document_rate_model::{CurrencyPair, DocumentRate, RatePublisher};
+use crate::error::BillingError;
 use crate::pages::{DocumentRateLine, DocumentRatesPage};
 use crate::rules::document_rates::{TypedDocumentRate, read};
 use crate::service::document_rates::{
@@ -40,11 +41,18 @@ fn rates_base(campaign: Id<kinds::Campaign>) -> String {
     format!("{}/rates", base(campaign))
 }
 
-/// The currency in which the campaign's documents tell the tax; without one there is no such page.
-async fn told_in(site: &Site, campaign: &Campaign) -> Result<Currency, WebError> {
-    let reference = campaign.reference();
-    let set_up = site.db().read(move |tx| store::set_up::set_up(tx, reference)).await.map_err(of_billing)?;
-    set_up.and_then(|set_up| set_up.tax_currency).ok_or(WebError::NotFound)
+/// The currency in which the campaign's documents tell the tax, and the others that its documents are in; without a chosen one
+/// there is no such page.
+async fn told_in(site: &Site, campaign: &Campaign) -> Result<(Currency, Vec<Currency>), WebError> {
+    let campaign = campaign.clone();
+    let read = site.db().read(move |tx| -> Result<_, BillingError> {
+        let set_up = store::set_up::set_up(tx, campaign.reference())?;
+        let Some(told_in) = set_up.and_then(|set_up| set_up.tax_currency) else { return Ok(None) };
+        let mut documents = currencies_of_documents(tx, &campaign)?;
+        documents.retain(|of| *of != told_in);
+        Ok(Some((told_in, documents)))
+    });
+    read.await.map_err(of_billing)?.ok_or(WebError::NotFound)
 }
 
 async fn show(
@@ -65,7 +73,7 @@ async fn list<P: can::Can>(
     campaign: &Campaign,
     f: FormState,
 ) -> Result<DocumentRatesPage, WebError> {
-    let told_in = told_in(site, campaign).await?;
+    let (told_in, documents) = told_in(site, campaign).await?;
     let row = campaign.row;
     let rates = site.db().read(move |tx| store::document_rates::latest(tx, row, SHOWN_MAX)).await?;
     let may_enter = permit.staff().may(Permission::MoveMoney, Some(campaign.id));
@@ -73,7 +81,6 @@ async fn list<P: can::Can>(
     if f.has_errors() {
         page = page.with_errors();
     }
-    let documents = currencies_of_documents(campaign);
     let labels = [
         ("of", page.t("billing-rates-of")),
         ("rate", page.t1("billing-rates-rate", "currency", told_in.code())),
@@ -87,7 +94,7 @@ async fn list<P: can::Can>(
     Ok(DocumentRatesPage {
         text: page.t1("billing-rates-text", "currency", told_in.code()),
         lines: rates.iter().map(|rate| line(&page, rate)).collect(),
-        currencies: documents.iter().filter(|of| **of != told_in).map(choice).collect(),
+        currencies: documents.iter().map(choice).collect(),
         rate_label: labels[1].1.clone(),
         base: rates_base(campaign.id),
         may_enter,
@@ -133,9 +140,7 @@ async fn save(
     form: Form<TypedDocumentRate>,
 ) -> Result<Response, WebError> {
     let campaign = campaign_of(&site, campaign).await?;
-    let told_in = told_in(&site, &campaign).await?;
-    let mut documents = currencies_of_documents(&campaign);
-    documents.retain(|of| *of != told_in);
+    let (told_in, documents) = told_in(&site, &campaign).await?;
     let rate = match read(&form.input, (&documents, told_in)) {
         Ok(rate) => rate,
         Err(faults) => {
@@ -172,7 +177,7 @@ async fn upload(
     mut body: Multipart,
 ) -> Result<Response, WebError> {
     let campaign = campaign_of(&site, campaign).await?;
-    let told_in = told_in(&site, &campaign).await?;
+    let (told_in, _) = told_in(&site, &campaign).await?;
     let today = campaign.day_of(site.now());
     let days = match days_of(&page, &mut body, today).await? {
         Ok(days) => days,

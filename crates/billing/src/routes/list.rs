@@ -6,6 +6,7 @@ use axum::response::Response;
 use campaigns::model::Campaign;
 use db::ReadTx;
 use invoices::InvoiceKind;
+use kernel::Currency;
 use kernel::Id;
 use kernel::ids::kinds;
 use kernel::places::{CountryCode, country_name};
@@ -41,14 +42,13 @@ struct Found {
     waiting: Vec<Waiting>,
     waiting_count: u64,
     of: Option<pledges::Pledge>,
+    /// In which the campaign's documents are.
+    currencies: Vec<Currency>,
 }
 
-fn find(
-    tx: &mut ReadTx<'_>,
-    campaign: campaigns::model::CampaignRef,
-    which: &Which,
-) -> Result<Option<Found>, BillingError> {
-    let set_up = store::set_up::set_up(tx, campaign)?;
+fn find(tx: &mut ReadTx<'_>, campaign: &Campaign, which: &Which) -> Result<Option<Found>, BillingError> {
+    let currencies = currencies_of_documents(tx, campaign)?;
+    let set_up = store::set_up::set_up(tx, campaign.reference())?;
     if let Some(pledge) = which.pledge {
         let found = pledges::find(tx, pledge)?.filter(|found| found.campaign == campaign.row);
         let Some(of) = found else { return Ok(None) };
@@ -56,7 +56,7 @@ fn find(
         let count = rows.len();
         let waiting: Vec<Waiting> = store::lists::waiting_of(tx, of.row)?.into_iter().collect();
         let waiting_count = u64::try_from(waiting.len()).unwrap_or(0); // one or none
-        return Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: Some(of) }));
+        return Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: Some(of), currencies }));
     }
     let count = usize::try_from(store::lists::count(tx, campaign.row)?).unwrap_or(usize::MAX);
     let pages = Pagination::new(which.page.unwrap_or(1), PER_PAGE, count, "");
@@ -64,7 +64,7 @@ fn find(
     let rows = store::lists::page(tx, campaign.row, part)?;
     let waiting = store::lists::waiting(tx, campaign.row, WAITING_SHOWN)?;
     let waiting_count = store::lists::waiting_count(tx, campaign.row)?;
-    Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: None }))
+    Ok(Some(Found { set_up, rows, count, waiting, waiting_count, of: None, currencies }))
 }
 
 pub(super) async fn show(
@@ -75,9 +75,9 @@ pub(super) async fn show(
     Query(which): Query<Which>,
 ) -> Result<Response, WebError> {
     let campaign = campaign_of(&site, campaign).await?;
-    let reference = campaign.reference();
+    let asked = campaign.clone();
     let (shown, pledge) = (which.page.unwrap_or(1), which.pledge);
-    let read = site.db().read(move |tx| find(tx, reference, &which)).await.map_err(of_billing)?;
+    let read = site.db().read(move |tx| find(tx, &asked, &which)).await.map_err(of_billing)?;
     let found = read.ok_or(WebError::NotFound)?;
     let page = framed(&site, &permit, page, &campaign).titled_by("billing-title");
     let may = |permission| permit.staff().may(permission, Some(campaign.id));
@@ -86,9 +86,9 @@ pub(super) async fn show(
     let per_page = if pledge.is_some() { found.count.max(1) } else { PER_PAGE };
     let list = ListPage {
         missing: if found.set_up.is_some() { String::new() } else { page.t("billing-not-set-up") },
-        tax_hint: tax_hint(&page, &campaign, found.set_up.as_ref()),
+        tax_hint: tax_hint(&page, &found.currencies, found.set_up.as_ref()),
         rates_url: match &found.set_up {
-            Some(set_up) if needs_rates(&campaign, set_up) => format!("{base}/rates"),
+            Some(set_up) if needs_rates(&found.currencies, set_up) => format!("{base}/rates"),
             _ => String::new(),
         },
         can_set_up: may(Permission::MoveMoney),
@@ -129,16 +129,15 @@ pub(super) async fn show(
 }
 
 /// Whether the tax of a document is told in another currency than the document's.
-fn needs_rates(campaign: &Campaign, set_up: &SetUp) -> bool {
-    let documents = currencies_of_documents(campaign);
+fn needs_rates(documents: &[Currency], set_up: &SetUp) -> bool {
     set_up.tax_currency.is_some_and(|told_in| documents.iter().any(|of| *of != told_in))
 }
 
 /// The law of the seller's country wants the tax in a currency, and nobody chose it.
-fn tax_hint(page: &Page, campaign: &Campaign, set_up: Option<&SetUp>) -> String {
+fn tax_hint(page: &Page, documents: &[Currency], set_up: Option<&SetUp>) -> String {
     let Some(set_up) = set_up else { return String::new() };
     let Some(wanted) = wanted_by_law(set_up.seller.country) else { return String::new() };
-    let is_in_it = currencies_of_documents(campaign).iter().all(|of| *of == wanted);
+    let is_in_it = documents.iter().all(|of| *of == wanted);
     if is_in_it || set_up.tax_currency == Some(wanted) {
         return String::new();
     }

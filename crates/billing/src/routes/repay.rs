@@ -68,7 +68,7 @@ pub(super) async fn save(
         invalid(&context(page.clone().with_errors(), &campaign, &found, f))
     };
     let today = campaign.day_of(site.now());
-    let paid_back = match read(&page, &form.sent, (&found, campaign.currency), today) {
+    let paid_back = match read(&page, &form.sent, (&found, found.of.currency), today) {
         Ok(paid_back) => paid_back,
         Err(errors) => return refuse(errors),
     };
@@ -170,7 +170,7 @@ fn context(page: Page, campaign: &Campaign, found: &NoteToRepay, f: FormState) -
         let hint = page.t1("billing-repay-most", "amount", page.texts.money(*most));
         Choice::new(most.currency.code(), most.currency.code()).hint(hint)
     };
-    let came_elsewhere = most.iter().any(|most| most.currency != campaign.currency);
+    let came_elsewhere = most.iter().any(|most| most.currency != found.of.currency);
     let repaid = found.repaid.iter().map(|one| {
         let args = [("day", one.day.to_string().into()), ("amount", page.texts.money(one.paid).into())];
         page.texts.text_with("billing-repay-went", &args)

@@ -217,6 +217,8 @@ impl Sale {
             units: kernel::Units::default(),
             instalments: None,
             currencies: Vec::new(),
+            price_lists: Vec::new(),
+            unpriced: Vec::new(),
             tips: None,
             items: self.items(),
             rewards: vec![Reward {

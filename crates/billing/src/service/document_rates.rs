@@ -1,5 +1,7 @@
 //! Rates of exchange for the tax on documents.
 
+use std::iter;
+
 use campaigns::EcbRates;
 use campaigns::model::{Campaign, CampaignRef};
 use db::{DbError, ReadTx, WriteTx};
@@ -15,9 +17,16 @@ use crate::store;
 /// What is taxed longer ago than that is invoiced already; the bank's file of all days goes back to 1999.
 const DAYS_BACK_MAX: i32 = 800;
 
-/// In which currencies a campaign's documents are.
-pub(crate) fn currencies_of_documents(campaign: &Campaign) -> Vec<Currency> {
-    vec![campaign.currency]
+/// In which currencies a campaign's documents are: its own, first, and those of its lists of own prices.
+///
+/// # Errors
+/// The database.
+pub(crate) fn currencies_of_documents(
+    tx: &mut ReadTx<'_>,
+    campaign: &Campaign,
+) -> Result<Vec<Currency>, DbError> {
+    let of_lists = campaigns::price_list_currencies(tx, campaign.row)?;
+    Ok(iter::once(campaign.currency).chain(of_lists).collect())
 }
 
 /// Writes a rate over the one that began on the same day, and issues by a job what waited for it.
@@ -60,7 +69,8 @@ pub fn take_over_document_rates(
 ) -> Result<Vec<Currency>, DbError> {
     let since = campaign.day_of(cx.now()).checked_sub(DAYS_BACK_MAX.days()).unwrap_or(Date::MIN);
     let mut left = Vec::new();
-    for of in currencies_of_documents(campaign).into_iter().filter(|of| *of != told_in) {
+    let documents = currencies_of_documents(tx, campaign)?;
+    for of in documents.into_iter().filter(|of| *of != told_in) {
         let rates = of_bank(days, CurrencyPair { of, told_in }, since);
         if rates.is_empty() {
             left.push(of);

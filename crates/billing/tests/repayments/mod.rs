@@ -83,7 +83,7 @@ impl Stage {
 
     async fn totals(&self) -> pledges::MoneyTotals {
         let row = self.campaign.row;
-        self.db.read(move |tx| pledges::money_totals(tx, row)).await.unwrap()
+        self.db.read(move |tx| pledges::money_totals(tx, row)).await.unwrap().of(self.currency)
     }
 
     /// What is owed is paid in another currency.

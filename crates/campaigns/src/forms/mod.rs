@@ -10,6 +10,7 @@ mod offers;
 mod options;
 mod pay_currencies;
 mod pick_up;
+mod price_lists;
 mod questions;
 mod settings;
 mod shipping;
@@ -28,6 +29,10 @@ pub use items::ItemForm;
 pub use offers::{AddOnForm, RewardForm};
 pub use options::OptionForm;
 pub use pay_currencies::PayCurrenciesForm;
+pub(crate) use price_lists::own_price_field;
+pub use price_lists::{
+    PRICE_FILE_BYTES_MAX, PRICE_FILE_COLUMNS, PriceListForm, PriceRow, read_price_file, write_price_file,
+};
 pub use questions::QuestionForm;
 pub use settings::SettingsForm;
 pub use shipping::ZoneForm;

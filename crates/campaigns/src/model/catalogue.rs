@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use shipping::Destination;
 
 use super::{
-    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, PayCurrency, Picture, PictureSubject, Question,
-    RateTableOnce, Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips, Variant, Zone,
+    AddOn, CatalogueOption, Faq, InstalmentTerms, Item, PayCurrency, Picture, PictureSubject, PriceList,
+    Priced, Question, RateTableOnce, Reward, StepText, StretchGoal, Table, TaxMode, TaxRate, TaxSetup, Tips,
+    Variant, Zone,
 };
 
 /// A snapshot of one version of a campaign's catalogue, archived parts included, each list in the order it is
@@ -65,6 +66,12 @@ pub struct Catalogue {
     /// In which other currencies backers may pay, in the order of their codes; no quote asks for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub currencies: Vec<PayCurrency>,
+    /// Own prices in some of those currencies, in the order of their codes; no quote asks for them, but [`Catalogue::priced_in`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_lists: Vec<PriceList>,
+    /// Of a catalogue in the currency of a list, what that does not sell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unpriced: Vec<Priced>,
     /// The rates as a quote asks them: [`Catalogue::rate_table`].
     #[serde(skip)]
     pub rate_table: RateTableOnce,
@@ -134,12 +141,15 @@ impl Catalogue {
 
     /// Rewards that can be chosen now.
     pub fn offered_rewards(&self) -> impl Iterator<Item = &Reward> {
-        self.rewards.iter().filter(|reward| reward.shelf.is_offered())
+        let is_offered =
+            |reward: &&Reward| reward.shelf.is_offered() && self.is_priced(Priced::Reward(reward.id));
+        self.rewards.iter().filter(is_offered)
     }
 
     /// Add-ons that can be chosen now beside this reward.
     pub fn offered_addons(&self, reward: Option<Id<kinds::Reward>>) -> impl Iterator<Item = &AddOn> {
-        self.addons.iter().filter(move |addon| addon.shelf.is_offered() && addon.may_join(reward))
+        let is_offered = |addon: &&AddOn| addon.shelf.is_offered() && self.is_priced(Priced::AddOn(addon.id));
+        self.addons.iter().filter(is_offered).filter(move |addon| addon.may_join(reward))
     }
 
     /// Whether anything in it has a window or an early price: only then it matters when something was chosen.

@@ -1,6 +1,7 @@
 //! What a campaign offers, asks, ships and taxes. Plain values with serde: snapshots, scenarios and forms use
 //! the same words. Keys between the parts are public ids.
 
+mod amounts;
 mod bundle;
 mod campaign;
 mod catalogue;
@@ -9,6 +10,7 @@ mod local_tax;
 mod offer;
 mod option;
 mod pay_currency;
+mod price_list;
 mod question;
 mod sale_terms;
 mod shipping;
@@ -21,6 +23,7 @@ mod variant;
 mod words;
 
 pub use ::shipping::{Handling, PickUp, PickUpText, Place, Table, Warehouse};
+pub use amounts::{AmountKey, AmountRole, ListedAmount, Priced};
 pub use bundle::PackedAs;
 pub use campaign::{BrandColour, Campaign, CampaignRef, Stage, TaxMode};
 pub use catalogue::Catalogue;
@@ -29,6 +32,7 @@ pub use local_tax::{LocalTaxLine, LocalTaxTable};
 pub use offer::{AddOn, Content, Dimensions, Item, ItemKind, Reward, Shelf};
 pub use option::{CatalogueOption, OptionValue, Subject};
 pub use pay_currency::{PayCurrency, RATE_DIGITS_MAX, RATE_FRESH_DAYS, RateSource, TypedRate};
+pub use price_list::{NoPrices, OwnPrice, PriceList, Unlisted};
 pub use question::{Question, QuestionKind, QuestionScope, Required};
 pub use sale_terms::{EarlyPrice, SaleTerms, WindowState};
 pub use shipping::{WeightStep, Zone, simple_price, table_of, zones_of};

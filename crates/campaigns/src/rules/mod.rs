@@ -10,6 +10,7 @@ pub(crate) mod options;
 pub(crate) mod pay_currencies;
 pub mod picture_making;
 pub mod pictures;
+pub mod price_lists;
 pub mod proposal;
 pub(crate) mod questions;
 pub(crate) mod seeds;

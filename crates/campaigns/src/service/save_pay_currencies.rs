@@ -7,6 +7,7 @@ use kernel::{Currency, Cx, RowId};
 use super::{done, open};
 use crate::error::CampaignError;
 use crate::model::{PayCurrency, RateSource, TypedRate};
+use crate::problem::FieldProblem;
 use crate::rules;
 use crate::rules::ecb::EcbRates;
 use crate::store;
@@ -22,8 +23,14 @@ pub fn save_pay_currencies(
     campaign: RowId<kinds::Campaign>,
     currencies: &[PayCurrency],
 ) -> Result<(), CampaignError> {
-    let (found, _) = open(tx, campaign)?;
-    rules::pay_currencies::check(currencies, found.currency, found.day_of(cx.now())).into_result()?;
+    let (found, catalogue) = open(tx, campaign)?;
+    let mut problems = rules::pay_currencies::check(currencies, found.currency, found.day_of(cx.now()));
+    // What has no price of its own in a list is converted at the rate.
+    for list in &catalogue.price_lists {
+        let is_kept = currencies.iter().any(|one| one.currency == list.currency);
+        problems.add_if(!is_kept, "", FieldProblem::HasOwnPrices { currency: list.currency });
+    }
+    problems.into_result()?;
     let before = store::pay_currencies::all(tx, campaign)?;
     let mut typed = store::pay_currencies::typed(tx, campaign)?;
     let is_kept = |one: &PayCurrency| {

@@ -1,15 +1,15 @@
 //! The whole catalogue in one go, and the snapshots that are kept in memory.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use db::{DbError, ReadTx};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{Currency, RowId};
 
 use super::{
-    campaigns, goals, instalments, items, local_tax, offers, options, pay_currencies, pictures, questions,
-    shipping, tax, texts, tips, variants,
+    campaigns, goals, instalments, items, local_tax, offers, options, pay_currencies, pictures, price_lists,
+    questions, shipping, tax, texts, tips, variants,
 };
 use crate::error::CampaignError;
 use crate::model::{Campaign, Catalogue, RateTableOnce, zones_of};
@@ -54,6 +54,8 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
         tax_setup,
         instalments: instalments::load(tx, row)?,
         currencies: pay_currencies::all(tx, row)?,
+        price_lists: price_lists::all(tx, row)?,
+        unpriced: Vec::new(),
         rate_table,
         tips: tips::of(tx, row)?,
         faqs: texts::faqs(tx, row)?,
@@ -67,6 +69,8 @@ pub(crate) fn load(tx: &mut ReadTx<'_>, campaign: &Campaign) -> Result<Catalogue
 #[derive(Debug, Default)]
 pub struct CatalogueCache {
     snapshots: Mutex<HashMap<i64, Arc<Catalogue>>>,
+    /// Those in the currencies of lists of own prices.
+    priced: Mutex<HashMap<(i64, Currency), Arc<Catalogue>>>,
 }
 
 impl CatalogueCache {
@@ -86,7 +90,7 @@ impl CatalogueCache {
             return Ok(kept);
         }
         let loaded = load_catalogue(tx, campaign)?;
-        self.lock().insert(campaign.get(), loaded.clone());
+        lock(&self.snapshots).insert(campaign.get(), loaded.clone());
         Ok(loaded)
     }
 
@@ -96,16 +100,51 @@ impl CatalogueCache {
             return Ok(kept);
         }
         let loaded = Arc::new(load(tx, campaign)?);
-        self.lock().insert(campaign.row.get(), loaded.clone());
+        lock(&self.snapshots).insert(campaign.row.get(), loaded.clone());
         Ok(loaded)
     }
 
-    fn kept(&self, campaign: RowId<kinds::Campaign>, version: i64) -> Option<Arc<Catalogue>> {
-        self.lock().get(&campaign.get()).filter(|kept| kept.version == version).cloned()
+    /// The catalogue of a campaign that was read in this very transaction, in a currency.
+    fn priced(
+        &self,
+        tx: &mut ReadTx<'_>,
+        (campaign, currency): (&Campaign, Currency),
+    ) -> Result<Arc<Catalogue>, CampaignError> {
+        let key = (campaign.row.get(), currency);
+        let kept = lock(&self.priced).get(&key).cloned();
+        if let Some(kept) = kept.filter(|kept| kept.version == campaign.catalogue_version) {
+            return Ok(kept);
+        }
+        let priced = Arc::new(self.of(tx, campaign)?.priced_in(currency)?);
+        lock(&self.priced).insert(key, priced.clone());
+        Ok(priced)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<i64, Arc<Catalogue>>> {
-        // A thread that panicked in between left a whole map: every use is one insert or one look-up.
-        self.snapshots.lock().unwrap_or_else(PoisonError::into_inner)
+    fn kept(&self, campaign: RowId<kinds::Campaign>, version: i64) -> Option<Arc<Catalogue>> {
+        lock(&self.snapshots).get(&campaign.get()).filter(|kept| kept.version == version).cloned()
+    }
+}
+
+fn lock<K>(kept: &Mutex<HashMap<K, Arc<Catalogue>>>) -> MutexGuard<'_, HashMap<K, Arc<Catalogue>>> {
+    // A thread that panicked in between left a whole map: every use is one insert or one look-up.
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The catalogue of a campaign that was read in this very transaction, in its own currency or that of one of its lists of own
+/// prices ([`Catalogue::priced_in`]): from memory where there is a [`CatalogueCache`].
+///
+/// # Errors
+/// [`CampaignError::NoPrices`] in a currency without a list.
+pub fn catalogue_in(
+    tx: &mut ReadTx<'_>,
+    campaign: &Campaign,
+    currency: Currency,
+) -> Result<Arc<Catalogue>, CampaignError> {
+    let is_own = currency == campaign.currency;
+    match tx.extension::<CatalogueCache>() {
+        Some(cache) if is_own => cache.of(tx, campaign),
+        Some(cache) => cache.priced(tx, (campaign, currency)),
+        None if is_own => load_catalogue(tx, campaign.row),
+        None => Ok(Arc::new(load(tx, campaign)?.priced_in(currency)?)),
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod offers;
 pub(crate) mod options;
 pub(crate) mod pay_currencies;
 pub(crate) mod pictures;
+pub(crate) mod price_lists;
 pub(crate) mod questions;
 pub(crate) mod shipping;
 pub(crate) mod shipping_changes;

@@ -12,6 +12,7 @@ mod catalogue;
 mod instalments;
 mod local_tax;
 mod made_of;
+mod price_lists;
 mod settings;
 mod shipping_changes;
 mod shipping_columns;

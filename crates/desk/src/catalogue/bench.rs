@@ -10,6 +10,7 @@ use campaigns::CampaignError;
 use campaigns::model::{Campaign, Catalogue};
 use kernel::ids::Kind;
 use kernel::{Id, Money, Units};
+use shipping::Measure;
 use web::{Flash, Page, Site, TextArg, WebError};
 
 use crate::frame;
@@ -86,6 +87,16 @@ impl<P: Can> Bench<P> {
         self.campaign.units
     }
 
+    /// Where a step of a shipping price begins.
+    pub(super) fn measured(&self, measure: Measure, bound: u64) -> String {
+        match measure {
+            Measure::Weight => self.weight(bound),
+            Measure::Value => self.amount(i64::try_from(bound).unwrap_or(i64::MAX)),
+            Measure::Volume => self.volume(bound),
+            Measure::Count => format!("{bound} ×"),
+        }
+    }
+
     /// A weight as the reader writes it, in the campaign's unit.
     pub(super) fn weight(&self, grams: u64) -> String {
         self.page.texts.weight(grams)
@@ -123,6 +134,8 @@ pub(super) fn web_error(error: CampaignError) -> WebError {
         CampaignError::NotFound => WebError::NotFound,
         CampaignError::Db(error) => error.into(),
         CampaignError::StageMoved { .. } | CampaignError::StageNotAllowed { .. } => WebError::Conflict,
-        refused @ (CampaignError::Refused(_) | CampaignError::LocalTable(_)) => WebError::internal(refused),
+        refused @ (CampaignError::Refused(_) | CampaignError::LocalTable(_) | CampaignError::NoPrices(_)) => {
+            WebError::internal(refused)
+        }
     }
 }

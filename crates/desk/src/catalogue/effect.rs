@@ -4,7 +4,7 @@ use accounts::Permission;
 use accounts::can::Can;
 use campaigns::model::Catalogue;
 use kernel::Money;
-use pledges::{PledgeError, Repacked, WhatIf};
+use pledges::{PledgeError, Repacked, Sums, WhatIf};
 use web::widgets::{MoneyLine, MoneyLineKind};
 use web::{FormState, WebError};
 
@@ -46,7 +46,7 @@ impl Effect {
     pub(super) fn changes_anything(&self) -> bool {
         let found = &self.prices;
         found.dearer + found.cheaper + found.without_price + found.priced_anew > 0
-            || found.tax_before != found.tax_after
+            || found.all_sums().any(|sums| sums.tax_before != sums.tax_after)
     }
 
     /// How many pledges, in some sentences: prices, then parcels.
@@ -94,19 +94,23 @@ impl Effect {
     /// The form with what saving it would change above its fields (`parts::form_start`).
     pub(super) fn shown_in<P: Can>(&self, bench: &Bench<P>, f: FormState) -> FormState {
         let found = &self.prices;
-        let amount = |money: Money| bench.page.texts.money(money);
+        // Of every currency: amounts of two are never added up.
+        let amounts = |of: fn(&Sums) -> Money| {
+            let all = found.all_sums().map(|sums| bench.page.texts.money(of(sums)));
+            all.collect::<Vec<_>>().join(" + ")
+        };
         let f = f.with("effect", self.in_words(bench));
         if !bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
             return f;
         }
-        f.with("effect_before", amount(found.before))
-            .with("effect_after", amount(found.after))
-            .with("effect_tax_before", amount(found.tax_before))
-            .with("effect_tax_after", amount(found.tax_after))
+        f.with("effect_before", amounts(|sums| sums.before))
+            .with("effect_after", amounts(|sums| sums.after))
+            .with("effect_tax_before", amounts(|sums| sums.tax_before))
+            .with("effect_tax_after", amounts(|sums| sums.tax_after))
             .with("effect_outside", self.outside_the_sums(bench))
     }
 
-    /// Sums before and after.
+    /// Sums before and after, of each currency.
     pub(super) fn lines<P: Can>(&self, bench: &Bench<P>) -> Vec<MoneyLine> {
         let found = &self.prices;
         let line = |key: &str, amount: Money, kind| MoneyLine {
@@ -117,12 +121,15 @@ impl Effect {
             why: Vec::new(),
             kind,
         };
-        vec![
-            line("catalogue-effect-before", found.before, MoneyLineKind::Item),
-            line("catalogue-effect-tax-before", found.tax_before, MoneyLineKind::Item),
-            line("catalogue-effect-tax-after", found.tax_after, MoneyLineKind::Item),
-            line("catalogue-effect-after", found.after, MoneyLineKind::Total),
-        ]
+        let of_one = |sums: &Sums| {
+            [
+                line("catalogue-effect-before", sums.before, MoneyLineKind::Item),
+                line("catalogue-effect-tax-before", sums.tax_before, MoneyLineKind::Item),
+                line("catalogue-effect-tax-after", sums.tax_after, MoneyLineKind::Item),
+                line("catalogue-effect-after", sums.after, MoneyLineKind::Total),
+            ]
+        };
+        found.all_sums().flat_map(of_one).collect()
     }
 }
 

@@ -23,6 +23,7 @@ mod options;
 mod overview;
 mod pictures;
 mod places_taken;
+mod price_list;
 mod questions;
 
 mod rewards;
@@ -96,7 +97,19 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&at("settings"), get(settings::show).post(settings::save))
         .route(&at("settings/currencies"), get(currencies::show).post(currencies::save))
         .route(&at("settings/currencies/ecb"), post(currencies::upload).layer(rates))
+        .merge(price_lists())
         .route(&at("settings/instalments"), get(instalments::show).post(instalments::save))
+}
+
+fn price_lists() -> Router<Site> {
+    let upload = DefaultBodyLimit::max(price_list::UPLOAD_BYTES_MAX);
+    let of = |rest: &str| at(&format!("settings/currencies/{{currency}}{rest}"));
+    Router::new()
+        .route(&of(""), get(price_list::show).post(price_list::save))
+        .route(&of("/open"), post(price_list::open))
+        .route(&of("/delete"), post(price_list::delete))
+        .route(&of("/prices.csv"), get(price_list::download))
+        .route(&of("/file"), post(price_list::upload).layer(upload))
 }
 
 fn items_and_offers() -> Router<Site> {
@@ -240,6 +253,7 @@ pub(crate) fn texts() -> &'static [FtlSource] {
             goals::texts(),
             instalments::texts(),
             currencies::texts(),
+            price_list::texts(),
             variants::texts(),
         ]
         .concat()

@@ -4,7 +4,7 @@ use accounts::can;
 use accounts::can::Can;
 use askama::Template;
 use axum::response::Response;
-use shipping::{Measure, Rate, Suggestion, suggestions};
+use shipping::{Rate, Suggestion, suggestions};
 use web::{Page, WebError, html};
 
 use super::bench::Bench;
@@ -66,15 +66,9 @@ pub(super) fn suggested<P: Can>(bench: &Bench<P>, suggestion: &Suggestion<'_>) -
     };
     match suggestion {
         Suggestion::Jump { rate, measure, over, before_minor, after_minor } => {
-            let over = match measure {
-                Measure::Weight => bench.weight(*over),
-                Measure::Value => bench.amount(i64::try_from(*over).unwrap_or(i64::MAX)),
-                Measure::Volume => bench.volume(*over),
-                Measure::Count => format!("{over} ×"),
-            };
             let args = [
                 ("zone", zone(rate).into()),
-                ("over", over.into()),
+                ("over", bench.measured(*measure, *over).into()),
                 ("before", bench.amount(*before_minor).into()),
                 ("after", bench.amount(*after_minor).into()),
             ];

@@ -122,7 +122,7 @@ impl FromRequestParts<Site> for Case {
                 Some(_) => Some(pledges::current_quote(tx, &vault, &view.pledge, now)?),
                 None => None,
             };
-            let catalogue = frame::catalogue(tx, row)?;
+            let (_, catalogue) = pledges::setting_of(tx, &view.pledge)?;
             let business = pledges::buyer_where_asked(tx, &vault, &view.pledge, &catalogue)?;
             let kept = pledges::kept(tx, &view.pledge, &catalogue)?;
             Ok::<_, DeskError>((view, standing, agreed, catalogue, business, kept))

@@ -203,7 +203,7 @@ pub(super) async fn load(site: &Site, campaign: &Campaign, pledge: &str) -> Resu
                 Err(e) => Err(e.to_string()),
             };
             Ok::<_, DeskError>(Facts {
-                catalogue: frame::catalogue(tx, row)?,
+                catalogue: pledges::setting_of(tx, &found)?.1,
                 quote,
                 standing: pledges::standing(tx, &found)?,
                 parts: pledges::parts_of(tx, &found)?,

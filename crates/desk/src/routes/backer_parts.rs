@@ -181,7 +181,7 @@ pub(super) fn platform(
         pairs.push((page.t("desk-platform-sent"), page.t("desk-platform-sent-yes")));
     }
     if shows_money {
-        let amount = |minor| page.texts.money(pledge.money(minor));
+        let amount = |minor| page.texts.money(Money::new(minor, campaign.currency));
         pairs.push((page.t("desk-pledged"), amount(facts.pledged_minor)));
         pairs.push((page.t("desk-platform-paid"), amount(facts.paid_minor)));
         if facts.shipping_paid_minor != 0 {

@@ -213,7 +213,6 @@ async fn find(site: &Site, campaign: &Campaign, asked: &Asked) -> Result<Found, 
 fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Line {
     let (name, email) = found.people.get(&row.contact).cloned().unwrap_or_default();
     let reward = row.choices.reward.and_then(|id| found.catalogue.reward(id));
-    let amount = |minor| page.texts.money(Money::new(minor, row.currency));
     Line {
         id: row.pledge.id.to_string(),
         href: frame::path(campaign, &format!("backers/{}", row.pledge.id)),
@@ -229,7 +228,7 @@ fn line(page: &Page, campaign: &Campaign, found: &Found, row: &PledgeRow) -> Lin
         platform: platform_badge(&page.texts, row.state, &row.platform_status),
         reward: reward.map_or_else(|| page.t("desk-no-reward"), |reward| reward.title.clone()),
         country: row.country.map(|c| country_name(c, page.lang()).to_owned()).unwrap_or_default(),
-        pledged: amount(row.pledged_minor),
+        pledged: page.texts.money(Money::new(row.pledged_minor, campaign.currency)),
         balance: balance(page, row),
         seen: row.last_seen_at.map(|at| frame::day(campaign, at)).unwrap_or_default(),
         is_sent: row.is_sent,

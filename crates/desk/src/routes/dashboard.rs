@@ -8,9 +8,9 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use kernel::ids::kinds;
-use kernel::{Id, Money, RowId, Timestamp};
+use kernel::{Currency, Id, Money, RowId, Timestamp};
 use messages::MessageState;
-use pledges::{Filter, Funnel, MoneyTotals, OnPlatform, Owes, PledgeState, SkuDemand};
+use pledges::{Filter, Funnel, MoneySums, OnPlatform, Owes, PledgeState, SkuDemand};
 use web::charts::{self, Chart, ChartWords, Point};
 use web::widgets::{Badge, Figure};
 use web::{Page, Site, WebError};
@@ -31,8 +31,9 @@ pub(super) fn routes() -> Router<Site> {
 /// Everything the page is made of.
 pub(super) struct Facts {
     pub(super) funnel: Funnel,
-    pub(super) money: MoneyTotals,
-    pub(super) captured_minor: i64,
+    pub(super) money: MoneySums,
+    /// What was captured, in the currencies of the pledges it was for.
+    pub(super) captured: Vec<(Currency, i64)>,
     /// Confirmed or further, and nothing is owed.
     pub(super) settled: u64,
     /// Confirmations of the last days by the midnight each begins with, the oldest first.
@@ -82,7 +83,8 @@ struct Dashboard {
     deadline: String,
     figures: Vec<Figure>,
     funnel: Chart,
-    money: Option<Chart>,
+    /// Of each currency that pledges are in, the campaign's first.
+    money: Vec<(String, Chart)>,
     states: Vec<StateLine>,
     demand: Vec<DemandLine>,
     demand_href: String,
@@ -131,7 +133,7 @@ async fn show(
         deadline: campaign.deadline_text().unwrap_or_default(),
         figures: figures(&page, &campaign, &facts, may(Permission::ViewMoney)),
         funnel: funnel(&page, &facts)?,
-        money: if may(Permission::ViewMoney) { Some(money(&page, &campaign, &facts)?) } else { None },
+        money: if may(Permission::ViewMoney) { money(&page, &campaign, &facts)? } else { Vec::new() },
         states: states(&page, &campaign, &facts.funnel),
         demand: demand::most_wanted(&page, &facts.demand),
         demand_href: frame::path(&campaign, "demand"),
@@ -164,7 +166,7 @@ async fn load(site: &Site, campaign: &Campaign) -> Result<Facts, WebError> {
             Ok::<_, DeskError>(Facts {
                 funnel: sums.funnel,
                 money: sums.money,
-                captured_minor: payments::captured_total_minor(tx, row)?,
+                captured: payments::captured_totals(tx, row)?,
                 demand: sums.demand,
                 settled: sums.settled,
                 days: sums.days,
@@ -281,26 +283,48 @@ fn days(page: &Page, campaign: &Campaign, days: &[(Timestamp, u64)]) -> Result<C
     Ok(charts::bars(&words, &points)?)
 }
 
-fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Chart, WebError> {
-    let point = |key: &str, minor: i64| {
-        Point::new(page.t(key), minor, page.texts.money(Money::new(minor, campaign.currency)))
-    };
+/// The currencies that pledges are in, the campaign's own first.
+fn currencies(campaign: &Campaign, facts: &Facts) -> Vec<Currency> {
+    let others = facts.money.0.iter().map(|(currency, _)| *currency).filter(|of| *of != campaign.currency);
+    std::iter::once(campaign.currency).chain(others).collect()
+}
+
+fn money(page: &Page, campaign: &Campaign, facts: &Facts) -> Result<Vec<(String, Chart)>, WebError> {
+    let currencies = currencies(campaign, facts);
+    let is_one = currencies.len() == 1;
+    currencies.into_iter().map(|currency| money_in(page, facts, currency, is_one)).collect()
+}
+
+fn money_in(
+    page: &Page,
+    facts: &Facts,
+    currency: Currency,
+    is_one: bool,
+) -> Result<(String, Chart), WebError> {
+    let (of, captured) = (facts.money.of(currency), facts.captured.iter().find(|(of, _)| *of == currency));
+    let point =
+        |key: &str, minor: i64| Point::new(page.t(key), minor, page.texts.money(Money::new(minor, currency)));
     let points = [
-        point("desk-money-credit", facts.money.credited_minor),
-        point("desk-money-agreed", facts.money.agreed_minor),
-        point("desk-money-collected", facts.captured_minor),
-        point("desk-money-owing", facts.money.owed_by_backers_minor),
-        point("desk-money-platform-due", facts.money.platform_due_minor),
-        point("desk-money-unused-credit", facts.money.unused_credit_minor),
-        point("desk-money-owed", facts.money.owed_to_backers_minor),
+        point("desk-money-credit", of.credited_minor),
+        point("desk-money-agreed", of.agreed_minor),
+        point("desk-money-collected", captured.map_or(0, |(_, minor)| *minor)),
+        point("desk-money-owing", of.owed_by_backers_minor),
+        point("desk-money-platform-due", of.platform_due_minor),
+        point("desk-money-unused-credit", of.unused_credit_minor),
+        point("desk-money-owed", of.owed_to_backers_minor),
     ];
+    let title = if is_one {
+        page.t("desk-money-title")
+    } else {
+        page.t1("desk-money-title-in", "currency", currency.code())
+    };
     let words = ChartWords {
-        title: page.t("desk-money-title"),
+        title: title.clone(),
         label_column: page.t("desk-money-what"),
-        value_column: campaign.currency.code().to_owned(),
+        value_column: currency.code().to_owned(),
         table_summary: page.t("desk-show-table"),
     };
-    Ok(charts::funnel(&words, &points)?)
+    Ok((title, charts::funnel(&words, &points)?))
 }
 
 fn figures(page: &Page, campaign: &Campaign, facts: &Facts, with_money: bool) -> Vec<Figure> {
@@ -333,19 +357,19 @@ fn figures(page: &Page, campaign: &Campaign, facts: &Facts, with_money: bool) ->
         ),
     ];
     if with_money {
-        let amount = |minor| page.texts.money(Money::new(minor, campaign.currency));
+        let owed = |currency| Money::new(facts.money.of(currency).owed_by_backers_minor, currency);
+        let amounts: Vec<String> = currencies(campaign, facts)
+            .into_iter()
+            .map(owed)
+            .filter(|owed| owed.currency == campaign.currency || !owed.is_zero())
+            .map(|owed| page.texts.money(owed))
+            .collect();
         let owing = page.t1(
             "desk-figure-owing",
             "count",
-            i64::try_from(facts.money.owing_pledges).unwrap_or(i64::MAX),
+            i64::try_from(facts.money.owing_pledges()).unwrap_or(i64::MAX),
         );
-        figures.push(figure(
-            "desk-money-owing",
-            amount(facts.money.owed_by_backers_minor),
-            owing,
-            "wallet",
-            "backers?owes=owing",
-        ));
+        figures.push(figure("desk-money-owing", amounts.join(" + "), owing, "wallet", "backers?owes=owing"));
     }
     figures
 }

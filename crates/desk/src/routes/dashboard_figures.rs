@@ -8,7 +8,7 @@ use ::campaigns::model::Catalogue;
 use db::ReadTx;
 use kernel::ids::kinds;
 use kernel::{RowId, Timestamp};
-use pledges::{Filter, Funnel, MoneyTotals, Owes, PledgeState, Presence, SkuDemand};
+use pledges::{Filter, Funnel, MoneySums, Owes, PledgeState, Presence, SkuDemand};
 
 use super::dashboard_needs::STILL_COUNTS;
 use crate::bulk::{BulkAction, Whom};
@@ -27,7 +27,7 @@ const LARGE_KEPT_SECONDS: i64 = 5;
 #[derive(Debug, Clone)]
 pub(super) struct Sums {
     pub(super) funnel: Funnel,
-    pub(super) money: MoneyTotals,
+    pub(super) money: MoneySums,
     pub(super) demand: Vec<SkuDemand>,
     /// Confirmed or further, and nothing is owed.
     pub(super) settled: u64,
@@ -154,7 +154,7 @@ mod tests {
     fn kept(pledges: u64) -> Kept {
         let sums = Sums {
             funnel: Funnel(vec![(PledgeState::Imported, pledges)]),
-            money: MoneyTotals::default(),
+            money: MoneySums::default(),
             demand: Vec::new(),
             settled: 0,
             days: Vec::new(),

@@ -80,7 +80,7 @@ pub(super) fn needs(
     }
     need(
         "desk-need-back",
-        count(facts.money.pledges_to_pay_back),
+        count(facts.money.pledges_to_pay_back()),
         frame::path(campaign, "backers?owes=owed"),
         may(Permission::ViewMoney),
     );

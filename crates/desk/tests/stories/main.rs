@@ -26,6 +26,7 @@ mod moving_on;
 mod parcels;
 mod parting;
 mod paying_back;
+mod price_lists;
 mod ready;
 mod rights;
 mod roles;

@@ -74,7 +74,8 @@ fn cells(
         row.pledged_at.as_ref().map_or(Cell::Empty, Cell::text),
         reward.map_or(Cell::Empty, |r| Cell::text(&r.title)),
         Cell::text(add_ons.join("; ")),
-        amount(Some(row.pledged_minor)),
+        // The platform's word is in the campaign's currency; the row tells one, which may be that of a list of prices.
+        amount(Some(row.pledged_minor).filter(|_| row.currency == catalogue.currency)),
         amount(Some(row.credited_minor)),
         amount(row.total_minor),
         amount(row.balance_minor),

@@ -11,6 +11,7 @@
 mod answers;
 mod downloads;
 mod pick_up;
+mod prices;
 mod reading;
 mod sheets;
 mod stage;

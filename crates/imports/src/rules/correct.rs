@@ -117,7 +117,8 @@ pub(crate) const fn fields_for(reason: HoldReason) -> &'static [CorrectedField] 
         | HoldReason::QuantityUnclear
         | HoldReason::CutOff
         | HoldReason::UnknownReward
-        | HoldReason::NotApplicable => &[Name, Email, Status, Amounts, Reward, Addons, Items],
+        | HoldReason::NotApplicable
+        | HoldReason::OtherPrices => &[Name, Email, Status, Amounts, Reward, Addons, Items],
         // All records of such a file are held, and a person who was erased is not brought back.
         HoldReason::IdKindChanged | HoldReason::PersonErased => &[],
     }
@@ -130,9 +131,10 @@ pub(crate) const fn field_of(reason: HoldReason) -> Option<CorrectedField> {
         HoldReason::NoEmail | HoldReason::BadEmail => Some(CorrectedField::Email),
         HoldReason::NameTooLong => Some(CorrectedField::Name),
         HoldReason::UnknownStatus => Some(CorrectedField::Status),
-        HoldReason::CurrencyMismatch | HoldReason::AmountUnclear | HoldReason::AmountTooLarge => {
-            Some(CorrectedField::Amounts)
-        }
+        HoldReason::CurrencyMismatch
+        | HoldReason::AmountUnclear
+        | HoldReason::AmountTooLarge
+        | HoldReason::OtherPrices => Some(CorrectedField::Amounts),
         HoldReason::QuantityUnclear => Some(CorrectedField::Addons),
         HoldReason::UnknownReward => Some(CorrectedField::Reward),
         HoldReason::IdKindChanged
@@ -149,7 +151,13 @@ pub(crate) const fn is_about_the_id(reason: HoldReason) -> bool {
 
 /// Whether a record is found out to be held only when it is applied.
 pub(crate) const fn is_found_late(reason: HoldReason) -> bool {
-    matches!(reason, HoldReason::UnknownReward | HoldReason::NotApplicable | HoldReason::PersonErased)
+    matches!(
+        reason,
+        HoldReason::UnknownReward
+            | HoldReason::NotApplicable
+            | HoldReason::OtherPrices
+            | HoldReason::PersonErased
+    )
 }
 
 #[cfg(test)]

@@ -102,6 +102,10 @@ pub(crate) fn apply_one(
     let Some(choices) = lookup.choices(&one.record) else {
         return hold(tx, cx, (batch, &one.row), HoldReason::UnknownReward);
     };
+    let pledge = pledges::load(tx, source.pledge)?;
+    if pledges::is_agreed_elsewhere(tx, &pledge, &facts::platform_facts(&one.record))? {
+        return hold(tx, cx, (batch, &one.row), HoldReason::OtherPrices);
+    }
     let said =
         Said { batch, record: &one.record, choices, answers: lookup.answers(&one.record), way: Way::There };
     let email = change_pledge(tx, cx, &said, source, &mut changes)?;

@@ -19,7 +19,7 @@ use crate::error::ImportError;
 use crate::jobs_of_imports::UndoImport;
 use crate::model::{Batch, BatchState, Outcome, Phase, RecordResult};
 use crate::record::Record;
-use crate::rules::{fingerprint, parts, places};
+use crate::rules::{facts, fingerprint, parts, places};
 use crate::store;
 use crate::store::batch::Progress;
 use crate::store::made::Made;
@@ -204,7 +204,7 @@ pub fn undo_step(db: &Db, cx: &Cx, batch: RowId<kinds::ImportBatch>) -> Result<S
         }
         let (chunk, kept) = match batch.phase {
             Phase::New => remove_made(tx, &cx, &batch)?,
-            Phase::Changed => (change_back(tx, &cx, &batch)?, 0),
+            Phase::Changed => change_back(tx, &cx, &batch)?,
             Phase::Absent => (unmark(tx, &batch)?, 0),
             Phase::Done => return finish(tx, &cx, &batch),
         };
@@ -263,11 +263,12 @@ fn forget(tx: &mut WriteTx<'_>, cx: &Cx, made: &Made) -> Result<(), ImportError>
     Ok(())
 }
 
-fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, ImportError> {
+fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<(Chunk, u64), ImportError> {
     let rows = store::records::list(tx, batch.row, CHANGED, (batch.after, UNDONE_AT_ONCE))?;
     let ids: Vec<_> = rows.iter().map(|row| row.row).collect();
     let bodies = store::bodies::load_many(tx, &ids)?;
     let lookup = catalogue::lookup(tx, batch.campaign)?;
+    let mut kept = 0_u64;
     let hashes: Vec<Vec<u8>> = rows.iter().filter_map(|row| row.source_hash.clone()).collect();
     let sources = store::sources::find_many(tx, batch.campaign, &hashes)?;
     for row in &rows {
@@ -284,6 +285,11 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
             serde_json::from_slice(&json).map_err(|_| ImportError::Staged("record"))?;
         let Some(prior) = prior else { continue };
         let hash = fingerprint::content_hash(&cx.vault, &prior);
+        let pledge = pledges::load(tx, source.pledge)?;
+        if pledges::is_agreed_elsewhere(tx, &pledge, &facts::platform_facts(&prior))? {
+            kept = kept.saturating_add(1); // its money would come back for a pledge that was agreed to in another currency
+            continue;
+        }
         if source.content_hash != hash {
             // What the catalogue no longer has stays as it is; the facts go back.
             let choices = lookup.choices(&prior).unwrap_or_default();
@@ -297,7 +303,7 @@ fn change_back(tx: &mut WriteTx<'_>, cx: &Cx, batch: &Batch) -> Result<Chunk, Im
         email_back(tx, cx, batch, (source, &prior))?;
         store::records::set_result(tx, row.row, RecordResult::Undone)?;
     }
-    Ok(chunk_of(rows.last().map(|row| row.row.get())))
+    Ok((chunk_of(rows.last().map(|row| row.row.get())), kept))
 }
 
 /// The address before, where this import moved the person, and whether that of the record before was taken over.

@@ -52,8 +52,8 @@ pub(crate) fn misplanned(tx: &mut ReadTx<'_>) -> Result<Vec<Misplanned>, DbError
                     COUNT(*) FILTER (WHERE s.id IS NULL AND r.outcome = 'changed') AS changed_count,
                     COUNT(*) FILTER (WHERE s.id IS NULL AND r.outcome = 'unchanged') AS unchanged_count,
                     COUNT(*) FILTER (WHERE r.outcome = 'held' AND r.reason IN
-                        ('unknown_reward', 'not_applicable', 'person_erased')
-                        OR s.reason IN ('unknown_reward', 'not_applicable', 'person_erased')) AS late_count,
+                        ('unknown_reward', 'not_applicable', 'other_prices', 'person_erased')
+                        OR s.reason IN ('unknown_reward', 'not_applicable', 'other_prices', 'person_erased')) AS late_count,
                     COUNT(*) AS all_count
                 FROM import_record r LEFT JOIN import_settlement s ON s.record_id = r.id GROUP BY r.batch_id) r
                 ON r.batch_id = b.id

@@ -3,7 +3,7 @@
 use campaigns::model::RateSource;
 use db::{DbError, ReadTx, Row, WriteTx, params, sql};
 use kernel::ids::kinds;
-use kernel::{Id, Money, RowId, Timestamp};
+use kernel::{Currency, Id, Money, RowId, Timestamp};
 
 use crate::model::{Exchange, Held, HoldReason, Payment, PaymentRef, PaymentState};
 
@@ -163,12 +163,16 @@ pub fn failed(
     )
 }
 
-/// What was captured in a campaign, minor units of its currency.
-pub fn captured_total_minor(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<i64, DbError> {
-    tx.query_one(
-        sql!("SELECT COALESCE(CAST(SUM(COALESCE(booked_minor, captured_minor)) AS BIGINT), 0) FROM payment WHERE campaign_id = $1 AND state = 'captured'"),
+/// What was captured in a campaign and booked on its pledges, by the currency that they are in, minor units of each.
+pub fn captured_totals(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+) -> Result<Vec<(Currency, i64)>, DbError> {
+    tx.query(
+        sql!("SELECT COALESCE(owed_currency, currency) AS booked_in, CAST(SUM(COALESCE(booked_minor, captured_minor)) AS BIGINT)
+               FROM payment WHERE campaign_id = $1 AND state = 'captured' GROUP BY booked_in ORDER BY booked_in"),
         params![campaign],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

@@ -1,6 +1,6 @@
 //! The one calculation behind every price that is shown, charged, invoiced or reported.
 
-use campaigns::model::{Catalogue, Content, Item, SaleTerms, Subject, TaxClass, TaxMode};
+use campaigns::model::{Catalogue, Content, Item, Subject, TaxClass, TaxMode};
 use kernel::{Money, MoneyError};
 
 use super::as_of::{CopyPrices, copy_prices, outside_windows};
@@ -14,6 +14,7 @@ use super::rule::Rule;
 use super::shipping::{fetched_in, sending, shipping_line};
 use super::tax::{self, TaxTable};
 use super::tips::tip_of;
+use super::wrong_prices::{negative_prices, without_price};
 use crate::rules::platform::to_pay_minor;
 use crate::rules::settled::with_money;
 
@@ -46,6 +47,7 @@ pub(super) fn calculate(input: &QuoteInput<'_>) -> Result<Quote, QuoteProblems> 
         of_parcels: table(fetched_in.as_ref().or(input.destination)),
     };
     let mut missing = outside_windows(catalogue, input.choices, input.as_of);
+    missing.extend(resolved.sold.iter().filter_map(|thing| without_price(catalogue, thing)));
     missing.extend(resolved.missing.iter().cloned());
     let is_fetched = |sold| {
         // By the tables a download is taxed where the backer is, also beside goods that are fetched.
@@ -82,28 +84,6 @@ pub(super) fn assessing(catalogue: &Catalogue) -> Result<Option<assessed::Tables
     let Some(setup) = catalogue.assessing() else { return Ok(None) };
     let rates = catalogue.rate_table().map_err(|_| QuoteProblems(vec![QuoteProblem::TaxRatesWrong]))?;
     Ok(Some(assessed::Tables { setup, rates }))
-}
-
-fn negative_prices(catalogue: &Catalogue, resolved: &Resolved<'_>) -> Vec<QuoteProblem> {
-    let of_sold = resolved.sold.iter().filter(|thing| match thing {
-        Sold::Reward(reward) => reward.price_minor < 0 || is_wrong_early(&reward.terms, reward.price_minor),
-        Sold::AddOn(addon, _) => {
-            addon.price_minor < 0
-                || is_wrong_early(&addon.terms, addon.price_minor)
-                || addon.first_copy_price_minor.is_some_and(|first| first < 0 || first > addon.price_minor)
-        }
-    });
-    let of_values = resolved.surcharges.iter().filter(|s| s.value.surcharge_minor < 0);
-    let titles = of_sold.map(|thing| thing.title().to_owned());
-    let titles = titles.chain(of_values.map(|s| s.option.title.clone()));
-    titles
-        .chain(shipping::below_zero(&catalogue.shipping))
-        .map(|title| QuoteProblem::NegativePrice { title })
-        .collect()
-}
-
-fn is_wrong_early(terms: &SaleTerms, price_minor: i64) -> bool {
-    terms.early.is_some_and(|early| early.price_minor < 0 || early.price_minor > price_minor)
 }
 
 /// Where tax is due: what is shipped is taxed where it changes hands, all else where the backer is.

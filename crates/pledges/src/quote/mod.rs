@@ -32,6 +32,8 @@
 //!   what is agreed to before its end; copies that are added later cost what they cost then.
 //! - What is packed for choices that were agreed to asks no price: neither an option archived since, nor a lower maximum,
 //!   nor a rate that is gone empties a parcel (`packing`).
+//! - A pledge that is priced in another currency is quoted over the catalogue of that currency ([`campaigns::model::Catalogue::priced_in`]): this
+//!   function knows of one currency alone.
 //! - What has no physical item needs no parcel, no shipping price, and no address beyond the country.
 
 #[cfg(test)]
@@ -64,6 +66,10 @@ mod offered;
 mod own_goods;
 mod packing;
 mod parcel;
+#[cfg(test)]
+mod price_list_properties;
+#[cfg(test)]
+mod price_list_tests;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -82,6 +88,7 @@ mod tax;
 mod tests;
 mod tips;
 mod together;
+mod wrong_prices;
 
 use kernel::Language;
 

@@ -1,8 +1,9 @@
 //! Why there is no quote.
 //!
-//! Why this long: every problem stands beside its sentence, its key and the values of both.
+//! Why this long: one list of every reason, each with its sentence, its key and its values in one place.
 
 use campaigns::Date;
+use campaigns::model::{Catalogue, CatalogueOption, OptionValue, Priced};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Currency, Id, MoneyError};
@@ -226,6 +227,14 @@ pub enum QuoteProblem {
     /// Larger than an amount of money can be.
     #[error("the amount is too large to be calculated: choose a smaller quantity")]
     AmountTooLarge,
+    /// It is not sold in the currency in which the pledge is priced.
+    #[error("{title} has no price in {currency}: choose something else, or another currency")]
+    NoPrice {
+        /// Which reward or add-on, or which option and value.
+        title: String,
+        /// The currency.
+        currency: Currency,
+    },
     /// Credit or payments in another currency than the prices.
     #[error("credit and payments must be in the currency of the prices")]
     OtherCurrency,
@@ -260,6 +269,19 @@ impl From<&TaxProblem> for QuoteProblem {
 }
 
 impl QuoteProblem {
+    /// Of a value that a list of prices does not sell.
+    pub(super) fn without_price(
+        catalogue: &Catalogue,
+        option: &CatalogueOption,
+        value: &OptionValue,
+    ) -> Option<Self> {
+        let no_price = || Self::NoPrice {
+            title: format!("{}: {}", option.title, value.label),
+            currency: catalogue.currency,
+        };
+        (!catalogue.is_priced(Priced::Value(value.id))).then(no_price)
+    }
+
     /// The key of its sentence in [`super::TEXTS`].
     pub const fn text_key(&self) -> &'static str {
         match self {
@@ -293,6 +315,7 @@ impl QuoteProblem {
             Self::BuyerNumber { .. } => "pledges-quote-problem-buyer-number",
             Self::TaxRatesWrong => "pledges-quote-problem-tax-rates-wrong",
             Self::AmountTooLarge => "pledges-quote-problem-amount-too-large",
+            Self::NoPrice { .. } => "pledges-quote-problem-no-price",
             Self::OtherCurrency => "pledges-quote-problem-other-currency",
         }
     }
@@ -346,6 +369,9 @@ impl QuoteProblem {
             }
             Self::NoExchangeRate { from, to } => {
                 vec![("from", TextArg::Text(from.to_string())), ("to", TextArg::Text(to.to_string()))]
+            }
+            Self::NoPrice { title, currency } => {
+                vec![("title", text(title)), ("currency", TextArg::Text(currency.to_string()))]
             }
             Self::BuyerNumber { number } => vec![("number", text(number))],
             Self::PickUpFull { place } => vec![("place", TextArg::Named(place.clone()))],

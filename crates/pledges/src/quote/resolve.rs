@@ -232,7 +232,7 @@ impl<'a> Resolved<'a> {
             let quantity = std::mem::take(&mut piece.quantity);
             for _ in 0..quantity {
                 copy += 1;
-                let values = self.chosen_values(group, copy, (sold, is_gift), choices);
+                let values = self.chosen_values((catalogue, group), copy, (sold, is_gift), choices);
                 let said = self.item_of((catalogue, group), copy, &values, decided);
                 let (item, is_said) = (said.unwrap_or(option.replaces), said.is_some());
                 items.push(item);
@@ -253,7 +253,7 @@ impl<'a> Resolved<'a> {
     /// What is chosen for one copy, as far as it is. A gift costs nothing, whichever value is chosen for it.
     fn chosen_values(
         &mut self,
-        group: &[&'a CatalogueOption],
+        (catalogue, group): (&Catalogue, &[&'a CatalogueOption]),
         copy: u32,
         (sold, is_gift): (usize, bool),
         choices: &Choices,
@@ -269,6 +269,7 @@ impl<'a> Resolved<'a> {
                 self.problems.push(QuoteProblem::UnknownValue { option: id, title, value });
                 continue;
             };
+            self.missing.extend(QuoteProblem::without_price(catalogue, option, value).filter(|_| !is_gift));
             if value.surcharge_minor != 0 && !is_gift {
                 match self.surcharges.iter_mut().find(|s| s.sold == sold && s.value.id == value.id) {
                     Some(same) => same.quantity += 1,

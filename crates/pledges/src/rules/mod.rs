@@ -8,6 +8,7 @@ pub mod limits;
 pub mod paid_back;
 pub mod paid_elsewhere;
 pub mod platform;
+pub mod prices;
 pub mod seal;
 pub mod settled;
 pub mod states;

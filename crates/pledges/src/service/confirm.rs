@@ -85,7 +85,7 @@ fn confirm_paying(
 ) -> Result<Confirmed, PledgeError> {
     let mut pledge = load(tx, confirm.pledge)?;
     may_confirm(pledge.state)?;
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, &pledge)?;
     setting.admits(cx, &pledge)?;
     let codes = codes::presented(tx, &pledge)?;
     let quote = complete_quote(tx, cx, &pledge, (&setting, &codes))?;

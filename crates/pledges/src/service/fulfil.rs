@@ -11,13 +11,13 @@ use crate::list::Filter;
 use crate::model::{Pledge, PledgeState};
 use crate::quote::{Decided, ParcelItem, packing};
 use crate::rules::states::Transition;
-use crate::service::later_shipping::all_may_leave;
 use crate::service::load::load;
 use crate::service::lock::{BulkStep, bulk_rows};
 use crate::service::saving::Setting;
 use crate::service::senders::senders;
 use crate::service::settle::settle_loaded;
 use crate::service::transition::step;
+use crate::service::wave_standing::all_may_leave;
 
 /// The warehouse gets it.
 ///

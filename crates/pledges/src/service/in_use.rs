@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use db::{DbError, ReadTx};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{Currency, RowId};
 
 use crate::store;
 
@@ -30,4 +30,13 @@ pub fn parts_in_use(
     })?;
     used.extend(store::in_use::imported_rewards_and_answered(tx, campaign)?);
     Ok(used)
+}
+
+/// How many pledges of a campaign are priced in a currency, ended ones among them.
+pub fn count_priced_in(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    currency: Currency,
+) -> Result<u64, DbError> {
+    store::in_use::in_currency(tx, campaign, currency)
 }

@@ -1,6 +1,6 @@
 //! Shipping of a wave that is paid later: noted with what was agreed to, and owed once its payment is opened.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use campaigns::CampaignError;
 use db::{DbError, ReadTx, WriteTx};
@@ -24,7 +24,6 @@ use crate::service::quoting::{destination, stored_quote};
 use crate::service::saving::Setting;
 use crate::service::settle::{paid_anew, settle_loaded};
 use crate::store;
-use crate::store::later_shipping::LaterWave;
 
 /// Most pledges that one step takes: the write lock is held for it.
 const STEP_MAX: u32 = 50;
@@ -141,6 +140,13 @@ fn read_and_worked_out(
     now: Timestamp,
 ) -> Result<Result<(Pledge, Quote, Quote), NotCharged>, PledgeError> {
     let read = load(tx, row).and_then(|pledge| {
+        let in_its_currency;
+        let setting = if pledge.currency == setting.catalogue.currency {
+            setting
+        } else {
+            in_its_currency = Setting::of_pledge(tx, &pledge)?;
+            &in_its_currency
+        };
         let found = worked_out(tx, vault, (&pledge, setting), wave, now)?;
         Ok(found.map(|(before, quote)| (pledge, before, quote)))
     });
@@ -236,8 +242,9 @@ pub(crate) const fn once(is_first: bool) -> Result<(), PledgeError> {
 pub struct WavePreview {
     /// How many pledges would be asked.
     pub pledges: u64,
-    /// For how much in all, with tax.
-    pub total: Money,
+    /// For how much in all, with tax, in each currency in which pledges are priced, the campaign's first; no currency of which
+    /// there is nothing.
+    pub totals: Vec<Money>,
     /// How many of them have it free by now.
     pub free: u64,
     /// Which would wait for a person, by their order numbers, and why; no more than [`LEFT_SHOWN_MAX`].
@@ -264,7 +271,7 @@ pub fn wave_preview(
     let setting = Setting::of(tx, campaign)?;
     let mut found = WavePreview {
         pledges: 0,
-        total: Money::zero(setting.catalogue.currency),
+        totals: Vec::new(),
         free: 0,
         left: Vec::new(),
         left_count: 0,
@@ -273,13 +280,16 @@ pub fn wave_preview(
     let mut after = None;
     loop {
         let rows = store::later_shipping::to_open(tx, wave, (after, STEP_MAX))?;
-        let Some(last) = rows.last() else { return Ok(found) };
+        let Some(last) = rows.last() else {
+            found.totals.sort_by_key(|sum| (sum.currency != setting.catalogue.currency, sum.currency));
+            return Ok(found);
+        };
         after = Some(*last);
         for row in rows {
             match read_and_worked_out(tx, vault, (row, &setting), wave, now)? {
                 Ok((_, before, quote)) => {
                     let more = quote.total.checked_sub(before.total)?;
-                    found.total = found.total.checked_add(more)?;
+                    add_to(&mut found.totals, more)?;
                     *(if more.is_zero() { &mut found.free } else { &mut found.pledges }) += 1;
                 }
                 Err(why) => {
@@ -297,90 +307,11 @@ pub fn wave_preview(
     }
 }
 
-/// The waves of a pledge of which nothing is or will be asked for, though it was told that they are paid later: they were free
-/// when their payment was opened, or were let go.
-pub(crate) fn free_of(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<Id<kinds::Wave>>, DbError> {
-    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    let is_free = |wave: &LaterWave| wave.charged_by.is_some() && wave.charged_minor == 0;
-    Ok(waves.into_iter().filter(is_free).map(|wave| wave.wave).collect())
-}
-
-/// How far the payment of a wave is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WaveStanding {
-    /// How many agreed pledges were not asked for it yet.
-    pub to_open: u64,
-    /// What they were told it would cost, before tax as the tax mode says, minor units.
-    pub estimate_minor: i64,
-    /// How many were asked for it.
-    pub charged: u64,
-    /// For how much in all, minor units.
-    pub charged_minor: i64,
-}
-
-/// How far the payment of a wave is, of agreed pledges.
-pub fn wave_standing(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<WaveStanding, DbError> {
-    let [to_open, estimate_minor, charged, charged_minor] = store::later_shipping::sums(tx, wave)?;
-    let count = |n: i64| u64::try_from(n).unwrap_or(0); // never below zero
-    Ok(WaveStanding { to_open: count(to_open), estimate_minor, charged: count(charged), charged_minor })
-}
-
-/// What stays where it is of one pledge, because the payment of its shipping was not opened yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct HeldBack {
-    waves: Vec<Id<kinds::Wave>>,
-    /// In which wave each item was when it was agreed to.
-    agreed: HashMap<Id<kinds::Item>, Option<Id<kinds::Wave>>>,
-}
-
-impl HeldBack {
-    /// Whether an item that is in this wave today stays. What was in a wave when it was agreed to is charged with that wave,
-    /// wherever the creator moved it since; what came on top since is where it is today.
-    pub fn holds(&self, item: Id<kinds::Item>, today: Option<Id<kinds::Wave>>) -> bool {
-        let wave = self.agreed.get(&item).copied().unwrap_or(today);
-        wave.is_some_and(|wave| self.waves.contains(&wave))
+/// Adds to the sum in its currency.
+fn add_to(sums: &mut Vec<Money>, more: Money) -> Result<(), PledgeError> {
+    match sums.iter_mut().find(|sum| sum.currency == more.currency) {
+        Some(sum) => *sum = sum.checked_add(more)?,
+        None => sums.push(more),
     }
-}
-
-/// What of these pledges stays where it is, because the payment of the shipping of its wave was not opened yet; of the others
-/// nothing does. Where what was agreed to cannot be read, the waves of today count.
-pub fn held_back(
-    tx: &mut ReadTx<'_>,
-    pledges: &[RowId<kinds::Pledge>],
-) -> Result<HashMap<RowId<kinds::Pledge>, HeldBack>, DbError> {
-    let mut all: HashMap<_, HeldBack> = HashMap::new();
-    for (row, wave) in store::later_shipping::held_back(tx, pledges)? {
-        all.entry(row).or_default().waves.push(wave);
-    }
-    let rows: Vec<_> = all.keys().copied().collect();
-    for (row, json) in store::quotes::agreed_of_many(tx, &rows)? {
-        let (Some(held), Ok(quote)) = (all.get_mut(&row), serde_json::from_str::<Quote>(&json)) else {
-            continue;
-        };
-        for parcel in quote.shipping.parcels {
-            held.agreed.extend(parcel.items.iter().map(|line| (line.item, parcel.wave)));
-        }
-    }
-    Ok(all)
-}
-
-/// Whether something is owed since the shipping of a wave was charged: what was agreed to before is paid, supplied and
-/// documented.
-pub fn owes_for_wave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
-    let (Some(agreed), Some(1..)) = (&pledge.agreed, pledge.balance_minor) else { return Ok(false) };
-    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    Ok(waves.iter().any(|wave| wave.charged_by == Some(agreed.quote.get()) && wave.charged_minor > 0))
-}
-
-/// How much was charged for the shipping of waves since a pledge was agreed to, paid or not.
-pub fn charged_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, DbError> {
-    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    Ok(Money::new(waves.iter().map(|wave| wave.charged_minor).sum(), pledge.currency))
-}
-
-/// Whether all that leaves with a pledge may leave: the shipping of every wave of it is paid.
-pub(crate) fn all_may_leave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
-    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    let owes = pledge.balance_minor.is_some_and(|balance| balance > 0);
-    Ok(!waves.iter().any(|wave| wave.charged_by.is_none() || (wave.charged_minor > 0 && owes)))
+    Ok(())
 }

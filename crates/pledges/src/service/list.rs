@@ -9,7 +9,7 @@ use kernel::{Id, RowId};
 
 use crate::demand::{Pieces, PledgeLine, SkuDemand};
 use crate::error::PledgeError;
-use crate::list::{Filter, Funnel, Handover, MoneyTotals, Page, PledgeRow};
+use crate::list::{Filter, Funnel, Handover, MoneySums, Page, PledgeRow};
 use crate::model::PledgeState;
 use crate::quote::{Choices, Decided, ParcelItem, QuoteProblem, asked_options, packing};
 use crate::rules::platform::has_failed;
@@ -65,8 +65,8 @@ pub fn counts(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<F
     Ok(Funnel(PledgeState::ALL.into_iter().map(|state| (state, count(state))).collect()))
 }
 
-/// The money of a campaign.
-pub fn money_totals(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneyTotals, DbError> {
+/// The money of a campaign, by currency.
+pub fn money_totals(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneySums, DbError> {
     store::totals::money(tx, campaign)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod buyer;
 pub mod cancel;
+pub mod choose_currency;
 pub mod codes;
 pub mod confirm;
 pub mod days;
@@ -53,4 +54,5 @@ pub mod update_from_platform;
 pub mod view;
 pub mod waiting;
 pub mod waive_later_shipping;
+pub mod wave_standing;
 pub(crate) mod what_if;

@@ -25,8 +25,8 @@ pub fn pay_currency(
     Ok(offered.into_iter().find(|one| one.currency == chosen && one.is_offered(today)))
 }
 
-/// Notes in which currency the backer pays; the campaign's own takes back what was chosen. `false`: it is not offered today,
-/// and nothing has changed. The price, what was agreed to and a payment page that is open stay as they are.
+/// Notes in which currency the backer pays; the campaign's own takes back what was chosen. `false`: it is not offered today, or
+/// the pledge is priced by a list, which is paid in the list's currency; nothing has changed. The price, what was agreed to and a payment page that is open stay as they are.
 pub fn choose_pay_currency(
     tx: &mut WriteTx<'_>,
     cx: &kernel::Cx,
@@ -39,6 +39,9 @@ pub fn choose_pay_currency(
         return Ok(true);
     }
     let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(CampaignError::NotFound)?;
+    if pledge.currency != campaign.currency {
+        return Ok(false); // priced in the currency of a list: nothing of it is converted
+    }
     let today = campaign.day_of(cx.now());
     let offered = campaigns::pay_currencies(tx, pledge.campaign)?;
     let is_offered = offered.iter().any(|one| one.currency == currency && one.is_offered(today));

@@ -15,7 +15,7 @@ use crate::rules::settled::with_money;
 use crate::service::kept::kept;
 use crate::service::money::{Standing, standing};
 use crate::service::saving::Setting;
-use crate::service::{buyer, codes, later_shipping};
+use crate::service::{buyer, codes, wave_standing};
 use crate::store;
 
 /// What a pledge costs. Of an agreed pledge the quote it was agreed with, credit, payments and balance as of
@@ -33,7 +33,7 @@ pub fn current_quote(
     if let Some(agreed) = &pledge.agreed {
         return agreed_quote(tx, pledge, agreed);
     }
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, pledge)?;
     let standing = standing(tx, pledge)?;
     if pledge.state.is_ended() {
         return quote_of_nothing(&setting, &standing, now);
@@ -116,7 +116,7 @@ pub(crate) fn agreed_quote(
 ) -> Result<Quote, PledgeError> {
     let mut stored = stored_quote(tx, pledge, agreed)?;
     if stored.shipping.later.is_some() {
-        let free = later_shipping::free_of(tx, pledge)?;
+        let free = wave_standing::free_of(tx, pledge)?;
         stored = told_free(stored, &free)?;
     }
     let now = standing(tx, pledge)?;

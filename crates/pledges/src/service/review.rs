@@ -41,7 +41,7 @@ pub fn review(
         let quote = agreed_quote(tx, pledge, agreed)?;
         return Ok(Review { seal: seal_of(&quote), quote, missing: Missing::default() });
     }
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, pledge)?;
     let standing = standing(tx, pledge)?;
     let destination = match &view.address {
         Some(stored) => Some(destination_of(&stored.address)),

@@ -47,7 +47,7 @@ impl std::fmt::Debug for SaveAddress {
 /// [`PledgeError::DeadlinePassed`].
 pub fn save_address(tx: &mut WriteTx<'_>, cx: &Cx, save: &SaveAddress) -> Result<Saved, PledgeError> {
     let mut pledge = load(tx, save.pledge)?;
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, &pledge)?;
     setting.admits(cx, &pledge)?;
     let correction = is_correction(cx, &pledge)?;
     if pledge.address_stamp.version != save.seen_version {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use campaigns::model::{Campaign, Catalogue};
-use campaigns::{CampaignError, CatalogueCache, Date};
+use campaigns::{CampaignError, Date};
 use db::{ReadTx, WriteTx};
 use events::PledgeChanged;
 use kernel::ids::kinds;
@@ -25,11 +25,14 @@ pub(crate) struct Setting {
 impl Setting {
     pub(crate) fn of(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<Self, PledgeError> {
         let found = campaigns::campaign(tx, campaign)?.ok_or(CampaignError::NotFound)?;
-        let catalogue = match tx.extension::<CatalogueCache>() {
-            Some(cache) => cache.of(tx, &found)?,
-            None => campaigns::load_catalogue(tx, campaign)?,
-        };
+        let catalogue = campaigns::catalogue_in(tx, &found, found.currency)?;
         Ok(Self { campaign: found, catalogue })
+    }
+
+    /// The same with the catalogue that a pledge is priced by: in its currency, which may be a list's of own prices.
+    pub(crate) fn of_pledge(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Self, PledgeError> {
+        let (campaign, catalogue) = setting_of(tx, pledge)?;
+        Ok(Self { campaign, catalogue })
     }
 
     pub(crate) fn day(&self, now: Timestamp) -> Date {
@@ -51,6 +54,14 @@ impl Setting {
     }
 }
 
+/// The campaign of a pledge, and its catalogue in the currency in which the pledge is priced: the campaign's, or a list's of own
+/// prices.
+pub fn setting_of(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<(Campaign, Arc<Catalogue>), PledgeError> {
+    let campaign = campaigns::campaign(tx, pledge.campaign)?.ok_or(CampaignError::NotFound)?;
+    let catalogue = campaigns::catalogue_in(tx, &campaign, pledge.currency)?;
+    Ok((campaign, catalogue))
+}
+
 /// What a save answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saved {
@@ -69,7 +80,7 @@ pub(crate) fn open_for_change(
     pledge: RowId<kinds::Pledge>,
 ) -> Result<(Pledge, Setting), PledgeError> {
     let pledge = load(tx, pledge)?;
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, &pledge)?;
     setting.admits(cx, &pledge)?;
     if pledge.state.is_open() { Ok((pledge, setting)) } else { Err(PledgeError::NotOpen(pledge.state)) }
 }
@@ -101,7 +112,7 @@ pub(crate) fn changed_elsewhere(
         Part::Choices => now.choices_stamp.version,
         Part::Answers => now.answers_stamp.version,
         Part::Address => now.address_stamp.version,
-        Part::Buyer | Part::State => 0,
+        Part::Buyer | Part::Currency | Part::State => 0,
     };
     Ok(PledgeError::ChangedElsewhere { part, version })
 }

@@ -11,6 +11,7 @@ use kernel::{ContactKey, Cx, Id, Money, RowId};
 use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::{Choices, ChosenAddOn, OwnGoods, prune};
+use crate::service::choose_currency::follow_money;
 use crate::service::codes;
 use crate::service::import_many::{
     PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
@@ -88,7 +89,10 @@ impl PlatformUpdated {
 }
 
 /// Applies what a newer file says. Credit is corrected by the difference to what was posted so far, and the
-/// balance of an agreed pledge follows. Cancelled on the platform is cancelled here, and back again. The same record again changes nothing.
+/// balance of an agreed pledge follows. Money for a pledge that is priced in another currency takes it back to the campaign's. Cancelled on the platform is cancelled here, and back again. The same record again changes nothing.
+///
+/// # Errors
+/// [`PledgeError::PricesStay`] for money in the campaign's currency where another was agreed to.
 pub fn update_from_platform(
     tx: &mut WriteTx<'_>,
     cx: &Cx,
@@ -138,6 +142,7 @@ fn write(
     way: Way,
 ) -> Result<PlatformUpdated, PledgeError> {
     let mut pledge = load(tx, update.pledge)?;
+    follow_money(tx, cx, &mut pledge, &update.facts)?;
     let key = match contacts::key(tx, &cx.vault, pledge.contact) {
         Ok(key) => Some(key),
         // The person is gone and stays gone: amounts are still kept right, nothing personal comes back in.

@@ -150,7 +150,7 @@ pub fn offer_of(
             if !pledge.state.is_open() && pledge.state != PledgeState::Confirmed {
                 continue;
             }
-            let Setting { campaign, catalogue } = Setting::of(tx, pledge.campaign)?;
+            let Setting { campaign, catalogue } = Setting::of_pledge(tx, &pledge)?;
             if !campaign.stage.backers_may_change() || campaign.is_past_deadline(now) {
                 continue; // whoever followed the mail would find the doors shut
             }
@@ -181,7 +181,7 @@ fn of_whom_may_wait(
     pledge: RowId<kinds::Pledge>,
 ) -> Result<(Pledge, Setting), PledgeError> {
     let pledge = load(tx, pledge)?;
-    let setting = Setting::of(tx, pledge.campaign)?;
+    let setting = Setting::of_pledge(tx, &pledge)?;
     setting.admits(cx, &pledge)?;
     if pledge.state.is_open() || pledge.state == PledgeState::Confirmed {
         Ok((pledge, setting))

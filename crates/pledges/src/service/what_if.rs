@@ -1,12 +1,13 @@
 //! What a change of the catalogue would cost, before it is made.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use campaigns::Date;
 use campaigns::model::{Catalogue, Subject};
+use campaigns::{CampaignError, Date};
 use db::ReadTx;
 use kernel::ids::kinds;
-use kernel::{Money, RowId, Timestamp, Vault};
+use kernel::{Currency, Money, MoneyError, RowId, Timestamp, Vault};
 use taxes::Buyer;
 
 use crate::business::BusinessBuyer;
@@ -24,7 +25,7 @@ const PRICES_KEPT_MAX: usize = 20_000;
 /// What becomes of all pledges that are not ended, each to its address, or to its country where no address is known.
 ///
 /// What was agreed to stays agreed, in number and price: those pledges are in no count of changes and in no sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIf {
     /// How many were looked at: those whose country and whole choices are known.
     pub pledges: u64,
@@ -40,9 +41,18 @@ pub struct WhatIf {
     pub without_price: u64,
     /// How many that are not agreed have no price now and would have one; not in `pledges` and the sums.
     pub priced_anew: u64,
-    /// What those that are not agreed cost in all as things are; those that would lose their price are left out.
+    /// What those that are not agreed and are priced in the campaign's currency cost in all.
+    pub sums: Sums,
+    /// The same of those that are priced by lists of own prices, by their currency; those of which there are any.
+    pub by_lists: Vec<Sums>,
+}
+
+/// What pledges cost in all, in one currency. Those that would lose their price are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sums {
+    /// As things are.
     pub before: Money,
-    /// What they would cost.
+    /// As they would be.
     pub after: Money,
     /// The tax in `before`.
     pub tax_before: Money,
@@ -50,14 +60,50 @@ pub struct WhatIf {
     pub tax_after: Money,
 }
 
-/// What pledges of one price have in common: choices, destination, the platform's money, and the phase of each catalogue in which
+impl Sums {
+    const fn nothing(currency: Currency) -> Self {
+        let zero = Money::zero(currency);
+        Self { before: zero, after: zero, tax_before: zero, tax_after: zero }
+    }
+
+    fn add(&mut self, before: (i64, i64), after: (i64, i64)) -> Result<(), MoneyError> {
+        let add = |sum: &mut Money, minor: i64| -> Result<(), MoneyError> {
+            *sum = sum.checked_add(Money::new(minor, sum.currency))?;
+            Ok(())
+        };
+        add(&mut self.before, before.0)?;
+        add(&mut self.after, after.0)?;
+        add(&mut self.tax_before, before.1)?;
+        add(&mut self.tax_after, after.1)
+    }
+}
+
+impl WhatIf {
+    /// The sums of every currency in which pledges are priced, the campaign's first.
+    pub fn all_sums(&self) -> impl Iterator<Item = &Sums> {
+        std::iter::once(&self.sums).chain(&self.by_lists)
+    }
+
+    fn sums_in(&mut self, currency: Currency) -> &mut Sums {
+        if self.sums.before.currency == currency {
+            return &mut self.sums;
+        }
+        let at = self.by_lists.partition_point(|sums| sums.before.currency < currency);
+        if self.by_lists.get(at).is_none_or(|sums| sums.before.currency != currency) {
+            self.by_lists.insert(at, Sums::nothing(currency));
+        }
+        self.by_lists.get_mut(at).unwrap_or(&mut self.sums) // it was put there
+    }
+}
+
+/// What pledges of one price have in common: currency, choices, destination, the platform's money, and the phase of each catalogue in which
 /// they were made.
-type Alike = (String, Destination, [i64; 2], [usize; 2]);
+type Alike = (Currency, String, Destination, [i64; 2], [usize; 2]);
 
 /// Total and tax, minor units; none without a price.
 type Price = Option<(i64, i64)>;
 
-/// Prices every pledge of a campaign by two catalogues. Codes that a backer entered do not count; a business counts as
+/// Prices every pledge of a campaign by two catalogues, each in its own currency. Codes that a backer entered do not count; a business counts as
 /// one when its number was confirmed, however long ago.
 ///
 /// # Errors
@@ -69,7 +115,7 @@ pub fn what_if(
     (now, then): (&Catalogue, &Catalogue),
     (at, date): (Timestamp, Date),
 ) -> Result<WhatIf, PledgeError> {
-    let zero = Money::zero(now.currency);
+    let (own, mut priced) = (now.currency, BothPriced::new(now, then));
     let mut found = WhatIf {
         pledges: 0,
         agreed: 0,
@@ -78,10 +124,8 @@ pub fn what_if(
         cheaper: 0,
         without_price: 0,
         priced_anew: 0,
-        before: zero,
-        after: zero,
-        tax_before: zero,
-        tax_after: zero,
+        sums: Sums::nothing(own),
+        by_lists: Vec::new(),
     };
     let states = PledgeState::ALL.into_iter().filter(|state| !state.is_ended()).collect();
     let filter = Filter { states, ..Filter::all(campaign) };
@@ -91,6 +135,7 @@ pub fn what_if(
         let addresses = contacts::addresses(tx, vault, &addresses)?;
         let businesses = businesses(tx, vault, (now, then), rows)?;
         for row in rows {
+            let (now, then) = priced.in_currency(row.currency)?;
             let address = row.address.and_then(|address| addresses.get(&address));
             let to = address.map(|stored| destination_of(&stored.address));
             let Some(to) = to.or_else(|| row.country.map(Destination::country)) else { continue };
@@ -109,12 +154,12 @@ pub fn what_if(
             // What was agreed to was chosen, and priced, in time.
             let at = row.confirmed_at.filter(|_| row.state.is_agreed()).unwrap_or(at);
             let phases = [now.sale_phase(at), then.sale_phase(at)];
-            let key = (choices_key(&row.choices), to, of_platform, phases);
+            let key = (row.currency, choices_key(&row.choices), to, of_platform, phases);
             let prices = if let Some(prices) = known.get(&key) {
                 *prices
             } else {
                 let when = (at, date);
-                let prices = (price(now, row, (&key.1, None), when), price(then, row, (&key.1, None), when));
+                let prices = (price(now, row, (&key.2, None), when), price(then, row, (&key.2, None), when));
                 if known.len() < PRICES_KEPT_MAX {
                     known.insert(key, prices);
                 }
@@ -125,6 +170,35 @@ pub fn what_if(
         Ok::<(), PledgeError>(())
     })?;
     Ok(found)
+}
+
+/// Two catalogues in the currencies in which pledges are priced.
+struct BothPriced<'c> {
+    own: (&'c Catalogue, &'c Catalogue),
+    by_lists: HashMap<Currency, (Catalogue, Catalogue)>,
+}
+
+impl<'c> BothPriced<'c> {
+    fn new(now: &'c Catalogue, then: &'c Catalogue) -> Self {
+        Self { own: (now, then), by_lists: HashMap::new() }
+    }
+
+    fn in_currency(&mut self, currency: Currency) -> Result<(&Catalogue, &Catalogue), PledgeError> {
+        let (now, then) = self.own;
+        if currency == now.currency {
+            return Ok((now, then));
+        }
+        let (now, then) = match self.by_lists.entry(currency) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let priced = |catalogue: &Catalogue| catalogue.priced_in(currency);
+                let now = priced(now).map_err(CampaignError::from)?;
+                let then = priced(then).map_err(CampaignError::from)?;
+                new.insert((now, then))
+            }
+        };
+        Ok((now, then))
+    }
 }
 
 /// Businesses with a confirmed number among the pledges of a page, where one of the catalogues asks for them.
@@ -171,14 +245,7 @@ fn count(found: &mut WhatIf, row: &PledgeRow, prices: (Price, Price)) -> Result<
     found.cheaper = found.cheaper.saturating_add(cheaper);
     found.without_price = found.without_price.saturating_add(unpriced);
     let Some((after, tax_after)) = after else { return Ok(()) };
-    let add = |sum: &mut Money, minor: i64| -> Result<(), PledgeError> {
-        *sum = sum.checked_add(Money::new(minor, sum.currency))?;
-        Ok(())
-    };
-    add(&mut found.before, before)?;
-    add(&mut found.after, after)?;
-    add(&mut found.tax_before, tax_before)?;
-    add(&mut found.tax_after, tax_after)
+    Ok(found.sums_in(row.currency).add((before, tax_before), (after, tax_after))?)
 }
 
 fn price(

@@ -150,12 +150,41 @@ pub(crate) fn paid_not_credited(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<O
     )
 }
 
-/// Campaigns with another currency than their pledges.
+/// Campaigns with pledges in a currency that is neither their own nor that of one of their lists of own prices.
 pub(crate) fn other_currency(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
     tx.query(
         sql!(
             "SELECT c.public_id, c.currency, MIN(p.currency) FROM pledge p JOIN campaign c ON c.id = p.campaign_id
-             WHERE p.currency <> c.currency GROUP BY c.public_id, c.currency ORDER BY 1 LIMIT $1"
+             WHERE p.currency <> c.currency AND NOT EXISTS (SELECT 1 FROM price_list l
+                   WHERE l.campaign_id = c.id AND l.currency = p.currency)
+             GROUP BY c.public_id, c.currency ORDER BY 1 LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Pledges that are priced in another currency than the one in which the platform has money for them.
+pub(crate) fn platform_money_elsewhere(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, p.currency, c.currency FROM pledge p JOIN campaign c ON c.id = p.campaign_id
+             WHERE p.currency <> c.currency AND (p.paid_minor <> 0 OR p.credited_minor <> 0 OR p.given_back_minor <> 0
+                   OR p.shipping_paid_minor <> 0 OR p.platform_due_minor <> 0)
+             ORDER BY p.id LIMIT $1"
+        ),
+        params![limit],
+        odd,
+    )
+}
+
+/// Pledges that are priced by a list and have another currency to pay in.
+pub(crate) fn list_paid_elsewhere(tx: &mut ReadTx<'_>, limit: u32) -> Result<Vec<Odd>, DbError> {
+    tx.query(
+        sql!(
+            "SELECT p.public_id, p.currency, o.currency FROM pledge_pay_currency o
+             JOIN pledge p ON p.id = o.pledge_id JOIN campaign c ON c.id = p.campaign_id
+             WHERE p.currency <> c.currency ORDER BY p.id LIMIT $1"
         ),
         params![limit],
         odd,

@@ -1,8 +1,8 @@
 //! Which parts of a catalogue the pledges of a campaign name.
 
 use db::{DbError, ReadTx, params, sql};
-use kernel::RowId;
 use kernel::ids::kinds;
+use kernel::{Currency, RowId};
 
 use crate::quote::Choices;
 use crate::store::columns::choices_from;
@@ -43,4 +43,15 @@ pub(crate) fn imported_rewards_and_answered(
         params![campaign],
         |row| row.get(0),
     )
+}
+
+/// How many pledges of a campaign are in a currency.
+pub(crate) fn in_currency(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    currency: Currency,
+) -> Result<u64, DbError> {
+    let statement = sql!("SELECT COUNT(*) FROM pledge WHERE campaign_id = $1 AND currency = $2");
+    let count: Option<i64> = tx.query_opt(statement, params![campaign, currency], |row| row.get(0))?;
+    Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or(0)) // a count is never below zero
 }

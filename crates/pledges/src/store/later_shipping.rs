@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Id, RowId};
+use kernel::{Currency, Id, RowId};
 
 use crate::model::AgreedQuote;
 
@@ -101,18 +101,19 @@ pub(crate) fn known_of(
 }
 
 /// How many pledges wait for a wave to be opened, what they were told it would cost, how many were asked for it, and for how
-/// much.
-pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<[i64; 4], DbError> {
-    tx.query_one(
+/// much: by the currency in which they are priced.
+pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<Vec<(Currency, [i64; 4])>, DbError> {
+    tx.query(
         sql!(
-            "SELECT CAST(COUNT(*) FILTER (WHERE quote_id IS NULL) AS BIGINT),
-                    CAST(COALESCE(SUM(estimate_minor) FILTER (WHERE quote_id IS NULL), 0) AS BIGINT),
-                    CAST(COUNT(*) FILTER (WHERE quote_id IS NOT NULL) AS BIGINT),
-                    CAST(COALESCE(SUM(charged_minor) FILTER (WHERE quote_id IS NOT NULL), 0) AS BIGINT)
-             FROM pledge_later_shipping WHERE wave = $1"
+            "SELECT p.currency, CAST(COUNT(*) FILTER (WHERE l.quote_id IS NULL) AS BIGINT),
+                    CAST(COALESCE(SUM(l.estimate_minor) FILTER (WHERE l.quote_id IS NULL), 0) AS BIGINT),
+                    CAST(COUNT(*) FILTER (WHERE l.quote_id IS NOT NULL) AS BIGINT),
+                    CAST(COALESCE(SUM(l.charged_minor) FILTER (WHERE l.quote_id IS NOT NULL), 0) AS BIGINT)
+             FROM pledge_later_shipping l JOIN pledge p ON p.id = l.pledge_id
+             WHERE l.wave = $1 GROUP BY p.currency ORDER BY p.currency"
         ),
         params![wave],
-        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]),
+        |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])),
     )
 }
 

@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Id, RowId, Timestamp};
+use kernel::{Currency, Id, RowId, Timestamp};
 
 use crate::model::{AgreedQuote, CancelledThere, Origin, Pledge, PledgeState};
 use crate::quote::Choices;
@@ -300,4 +300,13 @@ pub(crate) fn set_seen(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE pledge SET last_seen_at = $2 WHERE id = $1"), params![row, now]).map(drop)
+}
+
+/// In which currency it is priced.
+pub(crate) fn set_currency(
+    tx: &mut WriteTx<'_>,
+    pledge: RowId<kinds::Pledge>,
+    currency: Currency,
+) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET currency = $2 WHERE id = $1"), params![pledge, currency]).map(drop)
 }

@@ -2,9 +2,9 @@
 
 use db::{DbError, ReadTx, params, sql};
 use kernel::ids::kinds;
-use kernel::{Id, RowId};
+use kernel::{Currency, Id, RowId};
 
-use crate::list::MoneyTotals;
+use crate::list::{MoneySums, MoneyTotals};
 use crate::model::PledgeState;
 use crate::store::columns::{Cursor, state_from};
 
@@ -22,18 +22,17 @@ pub(crate) fn by_state(
     )
 }
 
-pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneyTotals, DbError> {
-    tx.query_one(
+pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Result<MoneySums, DbError> {
+    let by_currency = tx.query(
         sql!(
             "WITH counted AS (
-                 SELECT pledged_minor, credited_minor, total_minor, balance_minor, platform_due_minor,
+                 SELECT currency, credited_minor, total_minor, balance_minor, platform_due_minor,
                         credited_minor - given_back_minor AS credit, total_minor - lowered_minor AS cost,
                         total_minor - lowered_minor - balance_minor AS held,
                         state IN ('cancelled', 'refunded') AS is_ended
                  FROM pledge WHERE campaign_id = $1
              )
-             SELECT CAST(COALESCE(SUM(pledged_minor), 0) AS BIGINT),
-                    CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
+             SELECT CAST(COALESCE(SUM(credited_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(total_minor), 0) AS BIGINT),
                     CAST(COALESCE(SUM(balance_minor - platform_due_minor)
                                   FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended), 0) AS BIGINT),
@@ -44,24 +43,25 @@ pub(crate) fn money(tx: &mut ReadTx<'_>, campaign: RowId<kinds::Campaign>) -> Re
                                   FILTER (WHERE balance_minor < 0 AND cost < credit), 0) AS BIGINT),
                     CAST(COALESCE(SUM(platform_due_minor) FILTER (WHERE NOT is_ended), 0) AS BIGINT),
                     COUNT(*) FILTER (WHERE balance_minor > platform_due_minor AND NOT is_ended),
-                    COUNT(*) FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit))
-             FROM counted"
+                    COUNT(*) FILTER (WHERE balance_minor < 0 AND (total_minor IS NULL OR held > credit)), currency
+             FROM counted GROUP BY currency ORDER BY currency"
         ),
         params![campaign],
         |row| {
-            Ok(MoneyTotals {
-                pledged_minor: row.get(0)?,
-                credited_minor: row.get(1)?,
-                agreed_minor: row.get(2)?,
-                owed_by_backers_minor: row.get(3)?,
-                owed_to_backers_minor: row.get(4)?,
-                unused_credit_minor: row.get(5)?,
-                platform_due_minor: row.get(6)?,
-                owing_pledges: row.get(7)?,
-                pledges_to_pay_back: row.get(8)?,
-            })
+            let totals = MoneyTotals {
+                credited_minor: row.get(0)?,
+                agreed_minor: row.get(1)?,
+                owed_by_backers_minor: row.get(2)?,
+                owed_to_backers_minor: row.get(3)?,
+                unused_credit_minor: row.get(4)?,
+                platform_due_minor: row.get(5)?,
+                owing_pledges: row.get(6)?,
+                pledges_to_pay_back: row.get(7)?,
+            };
+            Ok((row.get::<Currency>(8)?, totals))
         },
-    )
+    )?;
+    Ok(MoneySums(by_currency))
 }
 
 /// Calls `f` with each set of choices, whether its pledge agreed to a quote, the platform's word and whether the

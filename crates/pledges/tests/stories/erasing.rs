@@ -111,7 +111,7 @@ fn what_the_platform_has_sent_is_neither_cancelled_nor_owed_back() {
             assert_eq!(stage.pledge(pledge).state, before);
         }
         let campaign = stage.shop.campaign.row;
-        let money = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        let money = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?.of(kernel::Currency::EUR)));
         assert_eq!((money.pledges_to_pay_back, money.owed_to_backers_minor), (0, 0));
 
         // Nothing was agreed to: it waits for nobody, and the page says that somebody has to decide.

@@ -105,7 +105,7 @@ fn a_card_payment_after_credit_went_back_is_a_payment_everywhere() {
         assert_eq!((quote.owed_to_backer(), quote.credit_left()), (Some(eur(paid)), None));
         assert_eq!(to_pay_back(stage), (1, 1, paid));
         let campaign = stage.shop.campaign.row;
-        let totals = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        let totals = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?.of(kernel::Currency::EUR)));
         assert_eq!((totals.credited_minor, totals.unused_credit_minor), (CREDIT, 0));
         let row =
             stage.read(move |tx| Ok(pledges::list(tx, &Filter::all(campaign), pledges::Page::first(1))?));

@@ -21,7 +21,7 @@ pub fn file_before(
     stage.write(move |tx| pledges::take_update_back(tx, &cx, &update)).expect("an update taken back")
 }
 
-fn said(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdate {
+pub fn said(stage: &Stage, pledge: PledgeRef, change: impl Fn(&mut PlatformUpdate)) -> PlatformUpdate {
     let stored = stage.pledge(pledge);
     let mut update = PlatformUpdate {
         pledge: pledge.row,

@@ -3,12 +3,13 @@
 
 use campaigns::model::ShippingRule;
 use db::{params, sql};
-use kernel::Id;
 use kernel::ids::kinds;
+use kernel::{Currency, Id, Money};
 use pledges::{ChargeWave, NotCharged, PledgeError, PledgeRef, PledgeState, Standing, WavePreview};
 use shipping::{Charge, Wave};
 
 use crate::instalments::{confirm_in_parts, offer_parts};
+use crate::price_lists::{choose, sells_in_zloty, zloty};
 use crate::stage::{Stage, berlin, on_both, reward, with_addon};
 
 /// The figures leave later, and so is their shipping paid.
@@ -79,7 +80,7 @@ fn what_is_paid_later_is_told_and_owed_once_when_it_is_opened() {
         assert_eq!(locked(stage, anna), PledgeState::Paid);
         stage.verified();
         let told = before(stage, wave);
-        assert_eq!((told.pledges, told.total.minor, told.left_count), (2, 1_000, 0), "nothing for Carla");
+        assert_eq!((told.pledges, told.totals[0].minor, told.left_count), (2, 1_000, 0), "nothing for Carla");
         open(stage, wave);
         assert_eq!(standing(stage, anna).to_pay.minor, 500);
         assert_eq!(standing(stage, ben).to_pay.minor, 9_000, "nothing was paid of it yet");
@@ -112,6 +113,38 @@ fn what_is_paid_later_is_told_and_owed_once_when_it_is_opened() {
         let late = with_figure(stage, "Dora", 0);
         assert_eq!(stage.quote(late).total.minor, 9_000);
         stage.confirm(late).unwrap();
+        stage.verified();
+    });
+}
+
+#[test]
+fn a_pledge_in_a_list_is_told_and_asked_for_a_later_wave_in_its_own_currency() {
+    on_both(|stage| {
+        let wave = figures_later(stage);
+        sells_in_zloty(stage);
+        let (anna, ben) = (with_figure(stage, "Anna", 0), with_figure(stage, "Ben", 0));
+        choose(stage, ben, zloty()).unwrap();
+        for pledge in [anna, ben] {
+            stage.confirm(pledge).unwrap();
+        }
+        // 5.00 at 4.25 to a whole one.
+        let (euros, zlotys) = (Money::new(500, Currency::EUR), Money::new(2_100, zloty()));
+        let told = before(stage, wave);
+        assert_eq!((told.pledges, told.totals, told.left_count), (2, vec![euros, zlotys], 0));
+        let by_currency = || {
+            let standing = stage.read(move |tx| Ok(pledges::wave_standing(tx, wave)?));
+            let sums = |one: &pledges::WaveStanding| {
+                (one.currency, (one.to_open, one.estimate_minor), (one.charged, one.charged_minor))
+            };
+            standing.iter().map(sums).collect::<Vec<_>>()
+        };
+        assert_eq!(by_currency(), [(Currency::EUR, (1, 500), (0, 0)), (zloty(), (1, 2_100), (0, 0))]);
+        let agreed = standing(stage, ben).to_pay;
+        assert_eq!(agreed, Money::new(21_900 + 12_800 + 2_100, zloty()));
+        open(stage, wave);
+        assert_eq!(by_currency(), [(Currency::EUR, (0, 0), (1, 500)), (zloty(), (0, 0), (1, 2_100))]);
+        assert_eq!(standing(stage, anna).to_pay, Money::new(9_000, Currency::EUR));
+        assert_eq!(standing(stage, ben).to_pay, Money::new(agreed.minor + 2_100, zloty()));
         stage.verified();
     });
 }

@@ -91,7 +91,7 @@ fn counts_sums_and_demand_agree_with_the_pledges() {
             })?;
             Ok((
                 pledges::counts(tx, campaign)?,
-                pledges::money_totals(tx, campaign)?,
+                pledges::money_totals(tx, campaign)?.of(kernel::Currency::EUR),
                 pledges::demand_by_sku(tx, campaign, &catalogue)?,
                 pledges::by_country(tx, campaign)?,
                 lines,

@@ -32,6 +32,7 @@ mod paying_back;
 mod pick_up;
 mod places;
 mod platform_money;
+mod price_lists;
 mod random_walk;
 mod saving;
 mod stage;

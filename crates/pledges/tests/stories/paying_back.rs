@@ -24,7 +24,7 @@ pub fn to_pay_back(stage: &Stage) -> (usize, u64, i64) {
     let filter = Filter { owes: Some(Owes::OwedToBacker), ..Filter::all(campaign) };
     stage.read(move |tx| {
         let listed = pledges::list(tx, &filter, pledges::Page::first(50))?.len();
-        let money = pledges::money_totals(tx, campaign)?;
+        let money = pledges::money_totals(tx, campaign)?.of(Currency::EUR);
         Ok((listed, money.pledges_to_pay_back, money.owed_to_backers_minor))
     })
 }
@@ -197,7 +197,7 @@ fn nobody_is_asked_to_pay_for_what_has_ended() {
         let (listed, money, rows) = stage.read(move |tx| {
             let listed = pledges::list(tx, &filter, pledges::Page::first(50))?.len();
             let rows = pledges::list(tx, &Filter::all(campaign), pledges::Page::first(50))?;
-            Ok((listed, pledges::money_totals(tx, campaign)?, rows))
+            Ok((listed, pledges::money_totals(tx, campaign)?.of(Currency::EUR), rows))
         });
         assert_eq!((listed, money.owing_pledges, money.owed_by_backers_minor), (0, 0, 0));
         assert_eq!(rows[0].to_pay_minor(), Some(0));

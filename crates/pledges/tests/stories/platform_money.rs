@@ -57,7 +57,7 @@ fn what_the_platform_still_collects_is_shown_and_never_asked_for_here() {
         assert_eq!(found(stage, |f| f.owes = Some(Owes::Owing)), []);
         assert_eq!(found(stage, |f| f.owes = Some(Owes::Even)), [anna]);
         let campaign = stage.shop.campaign.row;
-        let money = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        let money = stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?.of(Currency::EUR)));
         assert_eq!((money.owed_by_backers_minor, money.owing_pledges), (0, 0));
         assert_eq!(money.platform_due_minor, 3000);
         assert_eq!(lock(stage, anna), PledgeState::Locked, "not paid before the platform has it all");
@@ -263,7 +263,8 @@ fn credit_that_was_not_spent_is_not_owed_and_an_overpayment_is() {
         assert_eq!(found(stage, |f| f.owes = Some(Owes::UnusedCredit)), [anna]);
         assert_eq!(found(stage, |f| f.owes = Some(Owes::OwedToBacker)), []);
         let campaign = stage.shop.campaign.row;
-        let totals = |stage: &Stage| stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?));
+        let totals =
+            |stage: &Stage| stage.read(move |tx| Ok(pledges::money_totals(tx, campaign)?.of(Currency::EUR)));
         let left = -quote.balance.minor;
         let told = |stage: &Stage| {
             let page = pledges::Page { after: None, limit: 10 };

@@ -7,7 +7,7 @@ use crate::imports::newer_file;
 use crate::stage::{Stage, berlin, on_both, reward};
 
 /// The campaign asks for tips from now on, or does not.
-fn asks(stage: &Stage, yes: bool) {
+pub fn asks(stage: &Stage, yes: bool) {
     let row = stage.shop.campaign.row;
     stage
         .write(move |tx| {
@@ -24,7 +24,7 @@ fn asks(stage: &Stage, yes: bool) {
         .unwrap();
 }
 
-fn tip(stage: &Stage, pledge: PledgeRef, minor: i64) -> Result<pledges::Saved, PledgeError> {
+pub fn tip(stage: &Stage, pledge: PledgeRef, minor: i64) -> Result<pledges::Saved, PledgeError> {
     let (cx, amount) = (stage.backer(pledge), Money::new(minor, Currency::EUR));
     stage.write(move |tx| pledges::save_tip(tx, &cx, pledge.row, amount))
 }

@@ -47,15 +47,18 @@ fn a_change_is_priced_over_all_pledges_and_leaves_them_as_they_are() {
         };
         let same = asked(catalogue.as_ref().clone());
         assert_eq!((same.dearer, same.cheaper, same.without_price), (0, 0, 0));
-        assert_eq!((same.before, same.tax_before), (same.after, same.tax_after));
-        assert!(same.pledges > 0 && same.agreed == 1 && same.before.is_positive());
+        assert_eq!((same.sums.before, same.sums.tax_before), (same.sums.after, same.sums.tax_after));
+        assert!(same.pledges > 0 && same.agreed == 1 && same.sums.before.is_positive());
 
         let nobody = asked(with_a_seller(&catalogue, &[]));
-        assert_eq!(nobody.tax_after.minor, 0, "nobody is registered");
-        assert!(nobody.tax_before.is_positive());
+        assert_eq!(nobody.sums.tax_after.minor, 0, "nobody is registered");
+        assert!(nobody.sums.tax_before.is_positive());
         let germany = TaxPlace::parse("DE").unwrap();
         let registered = asked(with_a_seller(&catalogue, &[Scheme::Domestic { place: germany }]));
-        assert_eq!(registered.tax_after, registered.tax_before, "the tables say what the own rates say");
+        assert_eq!(
+            registered.sums.tax_after, registered.sums.tax_before,
+            "the tables say what the own rates say"
+        );
         assert_eq!(stage.pledge(first).agreed.unwrap().total_minor, stage.quote(first).total.minor);
     });
 }
@@ -94,14 +97,21 @@ fn each_pledge_is_priced_to_its_own_address() {
         let found = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&catalogue, &then), day));
         assert_eq!((found.pledges, found.dearer, found.cheaper), (2, 1, 0));
         assert_eq!(found.priced_anew, 1, "nobody could send to Japan");
-        assert_eq!(found.after.minor - found.before.minor, 1_200, "to 01067, and not to Germany in general");
+        assert_eq!(
+            found.sums.after.minor - found.sums.before.minor,
+            1_200,
+            "to 01067, and not to Germany in general"
+        );
         // Once they agreed, the price is theirs: told apart, and in no sum.
         stage.confirm(saxony).unwrap();
         let day = (stage.cx.now(), "2026-12-01".parse().unwrap());
         let (vault, now) = (stage.cx.vault.clone(), stage.catalogue());
         let kept = stage.read(move |tx| pledges::what_if(tx, &vault, campaign, (&now, &again), day));
         assert_eq!((kept.pledges, kept.agreed, kept.agreed_otherwise), (2, 1, 1));
-        assert_eq!((kept.dearer, kept.before, kept.priced_anew), (0, kept.after, 1));
-        assert_eq!(found.before.minor - kept.before.minor, stage.pledge(saxony).agreed.unwrap().total_minor);
+        assert_eq!((kept.dearer, kept.sums.before, kept.priced_anew), (0, kept.sums.after, 1));
+        assert_eq!(
+            found.sums.before.minor - kept.sums.before.minor,
+            stage.pledge(saxony).agreed.unwrap().total_minor
+        );
     });
 }

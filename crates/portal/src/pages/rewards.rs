@@ -14,6 +14,7 @@ use stock::Limited;
 use web::{FormState, Localizer, Page};
 
 use crate::owner::Visit;
+use crate::pages::currency::CurrencyPart;
 use crate::pages::frame::Frame;
 use crate::pages::places;
 use crate::routes::picture_path;
@@ -30,6 +31,8 @@ pub(crate) struct RewardsPage {
     pub(crate) key: String,
     /// What one is to do here.
     pub(crate) text: String,
+    /// In which currency prices are.
+    pub(crate) currency: CurrencyPart,
     pub(crate) rewards: Vec<RewardCard>,
     pub(crate) addons: Vec<AddOnLine>,
     /// What stretch goals add to what is chosen.

@@ -13,6 +13,7 @@ use super::kinds_left::lacking;
 use super::saving::{StepInput, change_once, closed, conflict, go_on, is_preview, leave_or, unexpected};
 use crate::errors::of_pledge;
 use crate::owner::Visit;
+use crate::pages::currency::prices_part;
 use crate::pages::frame::{Frame, dressed};
 use crate::pages::places;
 use crate::pages::review::added_by_goals;
@@ -135,6 +136,7 @@ async fn context(site: &Site, visit: &Visit, page: Page, shown: Shown) -> Result
             Choices { reward: None, ref addons, .. } if addons.is_empty() => "portal-rewards-text-open",
             _ => "portal-rewards-text",
         }),
+        currency: prices_part(visit, &page.texts),
         rewards: reward_cards(visit, &page.texts, &left),
         gifts: added_by_goals(visit, &page.texts, &shown.choices),
         addons: addon_lines(visit, &page.texts, &left, &shown.choices),

@@ -1,7 +1,7 @@
 //! A backer chooses the currency: every amount stands in both, the provider is asked in theirs, and no other rate than was
 //! seen is charged.
 
-use campaigns::model::{PayCurrency, RateSource};
+use campaigns::model::{AmountKey, PayCurrency, RateSource, Unlisted};
 use kernel::{Actor, Currency, Money};
 use payments::GatewayStatus;
 
@@ -82,5 +82,84 @@ fn one_pays_in_the_currency_one_chose_at_the_rate_one_saw() {
         page.says("Owed to you");
         page.says("€55.00<small>PLN\u{a0}236.50</small>");
         page.says("<strong>PLN\u{a0}236.50</strong> <small>(€55.00)</small>");
+    });
+}
+
+/// The base reward at 219.00 in zlotys, all else at 4.25 rounded to whole ones.
+async fn sells_in_zloty(stage: &Stage) {
+    offer(stage, vec![PayCurrency { step_minor: 100, ..zloty("4.25") }, crowns()]).await;
+    let (cx, campaign) = (stage.cx.acting_as(Actor::Cli), stage.shop.campaign.row);
+    let of = AmountKey { thing: stage.shop.base.to_string(), amount: "price".to_owned() };
+    let write = move |tx: &mut db::WriteTx<'_>| {
+        let pln = Currency::parse("PLN").unwrap();
+        let rows = [(of.clone(), Some(21_900))];
+        campaigns::save_price_list(tx, &cx, campaign, pln, (Unlisted::Converted, &rows))?;
+        campaigns::open_price_list(tx, &cx, campaign, (pln, true))
+    };
+    stage.db.write(write).await.unwrap();
+}
+
+fn crowns() -> PayCurrency {
+    PayCurrency { currency: Currency::parse("CZK").unwrap(), ..zloty("25") }
+}
+
+#[test]
+fn prices_in_ones_own_currency_are_there_from_the_first_page_and_paid_as_they_stand() {
+    on_both(|stage| async move {
+        sells_in_zloty(&stage).await;
+        let pledge = stage.pledged_with("Jan", only(stage.shop.base), 0, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        let (rewards, review) = (format!("{base}/rewards"), format!("{base}/review"));
+        let page = browser.get(&rewards).await;
+        page.says("Currency of your pledge");
+        page.says("Prices that the creator set in PLN");
+        page.is_silent_about("CZK"); // nothing is priced in it
+        let path = format!("{base}/currency");
+        let to = browser.post(&path, &[("currency", "PLN"), ("back", "rewards")]).await;
+        assert_eq!(to.location(), format!("{rewards}#currency"));
+        let page = browser.get(&rewards).await;
+        page.says("Your prices are in PLN now.");
+        page.says("PLN\u{a0}219.00");
+        page.says("<strong>PLN\u{a0}240.00</strong>"); // with shipping
+        page.is_silent_about("€");
+
+        let page = browser.get(&review).await;
+        page.says("Confirm and pay PLN\u{a0}240.00");
+        page.is_silent_about("You pay in");
+        page.is_silent_about("CZK"); // nothing of it is converted
+        let to = browser.fill_on(&page, &review, &[]).await;
+        assert_eq!(asked_last(&stage), Some(Money::new(24_000, Currency::parse("PLN").unwrap())));
+        let id = to.location().strip_prefix(HOSTED_PAGE).expect("to the provider").to_owned();
+        *stage.gateway.status.lock().unwrap() = GatewayStatus::Captured;
+        let back = browser.get(&format!("/payments/{id}/return")).await;
+        let page = browser.get(back.location()).await;
+        page.says("We have received PLN\u{a0}240.00");
+        page.is_silent_about("€");
+        stage.sound().await;
+
+        let refused = browser.post(&path, &[("currency", "EUR"), ("back", "")]).await;
+        assert_eq!(refused.location(), format!("{base}#currency"));
+        browser.get(&base).await.says("This pledge was confirmed before, so its prices stay");
+    });
+}
+
+#[test]
+fn who_has_money_on_the_platform_pays_in_a_currency_that_others_have_prices_in() {
+    on_both(|stage| async move {
+        sells_in_zloty(&stage).await;
+        let pledge = stage.pledged_with("Jan", only(stage.shop.base), 1_000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let base = format!("/pledge/{}", pledge.id);
+        browser.get(&format!("{base}/rewards")).await.is_silent_about("PLN");
+        let page = browser.get(&format!("{base}/review")).await;
+        page.says("Currency of your payment");
+        page.is_silent_about("Prices that the creator set");
+        browser.post(&format!("{base}/currency"), &[("currency", "PLN"), ("back", "review")]).await;
+        let page = browser.get(&format!("{base}/review")).await;
+        page.says("You pay in PLN.");
+        // 45.00 at 4.25 are 191.25, charged in whole ones.
+        page.says("Confirm and pay PLN\u{a0}191.00");
+        assert_eq!(stage.pledge(pledge).await.currency, Currency::EUR);
     });
 }

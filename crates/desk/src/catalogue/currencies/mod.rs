@@ -14,6 +14,7 @@ use kernel::Language;
 use web::{FieldErrors, Flash, Form, FormState, FtlSource, Page, WebError, html, invalid, small_file};
 
 use super::bench::{Bench, web_error};
+use super::price_list;
 use super::saving::seen;
 use super::sentences::field_errors;
 use super::typed::{close_up, state_of};
@@ -38,6 +39,8 @@ struct Edit {
     /// What to look at: rates that are old, currencies that have ended.
     warnings: Vec<String>,
     offers_any: bool,
+    /// Pages of own prices in what is saved.
+    price_lists: Vec<price_list::Link>,
     /// Whether there may be more rows than are shown.
     has_more: bool,
 }
@@ -250,6 +253,7 @@ fn editor<P: Can>(bench: &Bench<P>, f: FormState, typed_by: &TypedBy) -> Edit {
         back: bench.path("settings"),
         warnings: warnings(bench),
         has_more: rows.len() < PayCurrenciesForm::ROWS,
+        price_lists: price_list::links(bench),
         offers_any: !bench.catalogue.currencies.is_empty(),
         rows,
         f: f.with_labels(labels),

@@ -123,12 +123,12 @@ fn effect<P: Can>(bench: &Bench<P>, (is_on, goods): (bool, &Repacked), prices: &
             == [0; 5];
     if is_priced_as_before {
         sentences.push(bench.t("goals-no-price-changes"));
-    } else if prices.before != prices.after
-        && bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id))
-    {
+    } else if bench.permit.staff().may(Permission::ViewMoney, Some(bench.campaign.id)) {
         let sum = |amount: Money| bench.page.texts.money(amount);
-        let (before, after) = (sum(prices.before), sum(prices.after));
-        sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));
+        for sums in prices.all_sums().filter(|sums| sums.before != sums.after) {
+            let (before, after) = (sum(sums.before), sum(sums.after));
+            sentences.push(bench.page.t2("goals-sums", &("before", before.into()), &("after", after.into())));
+        }
     }
     sentences
 }

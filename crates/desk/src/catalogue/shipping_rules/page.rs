@@ -279,7 +279,7 @@ pub(in crate::catalogue) fn awaited(
     wave: Id<ids::Wave>,
     field: &str,
 ) -> Result<Option<FieldProblems>, CampaignError> {
-    let backers = pledges::wave_standing(tx, wave)?.to_open;
+    let backers = pledges::wave_standing(tx, wave)?.iter().map(|one| one.to_open).sum();
     let mut problems = FieldProblems::new();
     problems.add(field, FieldProblem::WaveAwaited { backers });
     Ok(Some(problems).filter(|_| backers > 0))

@@ -6,6 +6,7 @@ use accounts::can::Can;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use kernel::Money;
 use kernel::places::country_name;
 use pledges::forms::quote_problem;
 use pledges::{NotCharged, PledgeError, WavePreview, WaveStanding};
@@ -74,11 +75,22 @@ fn later<P: Can>(bench: &Bench<P>, id: &str) -> Result<Wave, WebError> {
 fn effect<P: Can>(
     bench: &Bench<P>,
     wave: &Wave,
-    (before, standing): (&WavePreview, &WaveStanding),
+    (before, standing): (&WavePreview, &[WaveStanding]),
 ) -> Vec<String> {
     let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let both = |key: &str, count: u64, amount: String| {
-        (count > 0).then(|| bench.page.t2(key, &("count", number(count).into()), &("amount", amount.into())))
+    let together = |sums: Vec<Money>| {
+        let sums: Vec<String> = sums.into_iter().map(|sum| bench.page.texts.money(sum)).collect();
+        sums.join(" + ")
+    };
+    let both = |key: &str, count: u64, sums: Vec<Money>| {
+        (count > 0)
+            .then(|| bench.page.t2(key, &("count", number(count).into()), &("amount", together(sums).into())))
+    };
+    let charged: u64 = standing.iter().map(|one| one.charged).sum();
+    let to_open: u64 = standing.iter().map(|one| one.to_open).sum();
+    let sums = |of: fn(&WaveStanding) -> (u64, i64)| {
+        let those = standing.iter().map(|one| (of(one), one.currency)).filter(|((count, _), _)| *count > 0);
+        those.map(|((_, minor), currency)| Money::new(minor, currency)).collect::<Vec<_>>()
     };
     let of = |key: &str, count: u64| (count > 0).then(|| bench.t1(key, "count", number(count)));
     let countries: Vec<_> =
@@ -86,14 +98,14 @@ fn effect<P: Can>(
     let opened = wave.opened_on.map(|day| bench.t1("catalogue-wave-opened", "day", day.to_string()));
     let told = [
         opened,
-        both("catalogue-wave-asked", standing.charged, bench.amount(standing.charged_minor)),
-        both("catalogue-wave-asks", before.pledges, bench.page.texts.money(before.total)),
-        both("catalogue-wave-estimate", standing.to_open, bench.amount(standing.estimate_minor)),
+        both("catalogue-wave-asked", charged, sums(|one| (one.charged, one.charged_minor))),
+        both("catalogue-wave-asks", before.pledges, before.totals.clone()),
+        both("catalogue-wave-estimate", to_open, sums(|one| (one.to_open, one.estimate_minor))),
         of("catalogue-wave-free", before.free),
         of("catalogue-wave-left", before.left_count),
         (!countries.is_empty())
             .then(|| bench.t1("catalogue-wave-no-price", "countries", countries.join(", "))),
-        (standing.to_open == 0 && wave.opened_on.is_none()).then(|| bench.t("catalogue-wave-nobody")),
+        (to_open == 0 && wave.opened_on.is_none()).then(|| bench.t("catalogue-wave-nobody")),
         wave.opened_on.is_none().then(|| bench.t("catalogue-wave-then")),
     ];
     told.into_iter().flatten().collect()

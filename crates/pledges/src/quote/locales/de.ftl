@@ -127,6 +127,7 @@ pledges-quote-problem-no-exchange-rate = Eine Grenze des Steuerrechts in { $to }
 pledges-quote-problem-buyer-number = Die USt-IdNr. { $number } kann nicht stimmen. Bitte berichtigen Sie sie oder lassen Sie sie weg.
 pledges-quote-problem-tax-rates-wrong = Die Steuersätze dieses Projekts widersprechen sich. Das Projekt muss sie berichtigen.
 pledges-quote-problem-amount-too-large = Der Betrag ist zu groß, um ihn zu berechnen. Bitte wählen Sie eine kleinere Menge.
+pledges-quote-problem-no-price = { $title } hat keinen Preis in { $currency }. Bitte wählen Sie etwas anderes oder eine andere Währung.
 pledges-quote-problem-other-currency = Guthaben und Zahlungen haben eine andere Währung als die Preise. Bitte sagen Sie dem Projektteam Bescheid.
 pledges-quote-problem-too-large-to-ship = So viel kann dorthin ({ $country }) nicht verschickt werden. Wählen Sie weniger oder fragen Sie das Projektteam.
 pledges-quote-problem-pick-up-over = Dort kann nicht mehr abgeholt werden. Wählen Sie einen anderen Ort oder den Versand.

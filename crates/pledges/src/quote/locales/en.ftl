@@ -127,6 +127,7 @@ pledges-quote-problem-no-exchange-rate = A tax limit in { $to } needs an exchang
 pledges-quote-problem-buyer-number = The VAT number { $number } cannot be right. Correct it, or leave it out.
 pledges-quote-problem-tax-rates-wrong = The tax rates of this campaign contradict each other. The creator has to mend them.
 pledges-quote-problem-amount-too-large = The amount is too large to be calculated. Choose a smaller quantity.
+pledges-quote-problem-no-price = { $title } has no price in { $currency }. Choose something else, or another currency.
 pledges-quote-problem-other-currency = Credit and payments are in another currency than the prices. Please tell the creator.
 pledges-quote-problem-too-large-to-ship = This is more than can be sent to { $country }. Choose less, or ask the creator.
 pledges-quote-problem-pick-up-over = The goods cannot be picked up there any more. Choose another place, or have them sent.

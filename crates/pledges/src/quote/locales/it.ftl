@@ -127,6 +127,7 @@ pledges-quote-problem-no-exchange-rate = Un limite fiscale in { $to } richiede u
 pledges-quote-problem-buyer-number = La partita IVA { $number } non può essere corretta. La corregga o la tralasci.
 pledges-quote-problem-tax-rates-wrong = Le aliquote di questo progetto si contraddicono. Il progetto deve correggerle.
 pledges-quote-problem-amount-too-large = L’importo è troppo grande per essere calcolato. Scelga una quantità minore.
+pledges-quote-problem-no-price = { $title } non ha un prezzo in { $currency }. Scelga qualcos’altro o un’altra valuta.
 pledges-quote-problem-other-currency = Credito e pagamenti sono in una valuta diversa dai prezzi. Lo segnali a chi gestisce il progetto.
 pledges-quote-problem-too-large-to-ship = È più di quanto si possa spedire in questo Paese ({ $country }). Scelga meno articoli o chieda a chi gestisce il progetto.
 pledges-quote-problem-pick-up-over = Il ritiro in quel luogo non è più possibile. Scelga un altro luogo o la spedizione.

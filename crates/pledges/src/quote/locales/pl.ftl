@@ -145,6 +145,7 @@ pledges-quote-problem-no-exchange-rate = Limit podatkowy w { $to } wymaga kursu 
 pledges-quote-problem-buyer-number = Numer VAT { $number } nie może być poprawny. Prosimy go poprawić lub pominąć.
 pledges-quote-problem-tax-rates-wrong = Stawki podatku tej kampanii są sprzeczne. Twórca musi je poprawić.
 pledges-quote-problem-amount-too-large = Kwota jest zbyt duża, aby ją obliczyć. Prosimy wybrać mniejszą liczbę.
+pledges-quote-problem-no-price = { $title } nie ma ceny w { $currency }. Prosimy wybrać coś innego albo inną walutę.
 pledges-quote-problem-other-currency = Środki i wpłaty są w innej walucie niż ceny. Prosimy o kontakt z twórcą projektu.
 pledges-quote-problem-too-large-to-ship = Tak dużo nie można wysłać do tego miejsca ({ $country }). Prosimy wybrać mniej lub zapytać twórcę projektu.
 pledges-quote-problem-pick-up-over = Odbiór w tym miejscu nie jest już możliwy. Prosimy wybrać inne miejsce albo wysyłkę.

@@ -16,7 +16,7 @@ use super::input::{
     ScenarioSubject, Setup,
 };
 use super::keys::{Keys, wrong};
-use super::{made_of, places, shipping_table, tax_input, terms_input, voucher_input};
+use super::{made_of, places, price_list_input, shipping_table, tax_input, terms_input, voucher_input};
 use crate::quote::{Choices, ChosenAddOn, ChosenOption, Destination, GoodsBy, Kept, OwnGoods, OwnItem};
 
 pub(super) struct Converted {
@@ -62,6 +62,8 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
         tips: setup.tips.clone(),
         instalments: None,
         currencies: Vec::new(),
+        price_lists: Vec::new(),
+        unpriced: Vec::new(),
         rate_table: RateTableOnce::with_local(tax_input::local_tables(setup)?),
         faqs: Vec::new(),
         steps: Vec::new(),
@@ -78,33 +80,38 @@ pub(super) fn convert(scenario: &Scenario) -> Result<Converted, ScenarioError> {
     options(from, &mut keys, &mut catalogue)?;
     made_of::variants(from, &mut keys, &mut catalogue)?;
     made_of::goals(from, &mut keys, &mut catalogue)?;
-    let destination = match &scenario.destination {
-        Some(to) => Some(Destination {
-            country: to.country,
-            region: places::region(to.country, to.region.as_deref(), "destination.region")?,
-            postal_code: to.postal_code.clone(),
-            city: to.city.clone(),
-        }),
-        None => None,
-    };
+    let chosen = scenario.choices.currency.unwrap_or(setup.currency);
+    (catalogue.currencies, catalogue.price_lists) = price_list_input::lists(scenario, &catalogue, &keys)?;
+    let catalogue = price_list_input::priced(catalogue, chosen)?;
     let held = |minor, field: &str| {
         let named = || field.to_owned();
-        not_negative(minor, named).map(|minor| Money::new(minor, setup.currency))
+        not_negative(minor, named).map(|minor| Money::new(minor, chosen))
     };
     Ok(Converted {
         choices: choices(&scenario.choices, &keys)?,
-        destination,
+        destination: destination(scenario)?,
         at: terms_input::at(scenario)?,
         kept: terms_input::kept(&scenario.kept, (&setup.pick_ups, &keys))?,
         credit: held(scenario.credit_minor, "credit_minor")?,
         // Below zero where more was given back than was paid.
-        paid: Money::new(scenario.payments_minor, setup.currency),
+        paid: Money::new(scenario.payments_minor, chosen),
         platform_due: held(scenario.platform_due_minor, "platform_due_minor")?,
         buyer: tax_input::buyer(scenario.buyer.as_ref())?,
-        vouchers: voucher_input::presented(&scenario.vouchers, setup.currency, &mut keys)?,
+        vouchers: voucher_input::presented(&scenario.vouchers, chosen, &mut keys)?,
         catalogue,
         keys,
     })
+}
+
+/// Where it goes, with a region that its country has.
+fn destination(scenario: &Scenario) -> Result<Option<Destination>, ScenarioError> {
+    let Some(to) = &scenario.destination else { return Ok(None) };
+    Ok(Some(Destination {
+        country: to.country,
+        region: places::region(to.country, to.region.as_deref(), "destination.region")?,
+        postal_code: to.postal_code.clone(),
+        city: to.city.clone(),
+    }))
 }
 
 /// Where parcels leave from, if the scenario does not say it: where the seller is. Without a seller it changes no price.

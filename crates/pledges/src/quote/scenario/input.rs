@@ -7,6 +7,7 @@ use kernel::{Currency, Decimal};
 use serde::Deserialize;
 use taxes::{ExchangeRate, RoundingRule};
 
+use super::price_list_input::ScenarioPriceList;
 use super::shipping_input::{
     ScenarioDuty, ScenarioPickUp, ScenarioSurcharge, ScenarioWarehouse, ScenarioWave, ScenarioZone,
 };
@@ -62,6 +63,8 @@ pub(super) struct Setup {
     pub(super) duties: Vec<ScenarioDuty>,
     #[serde(default)]
     pub(super) pick_ups: Vec<ScenarioPickUp>,
+    #[serde(default)]
+    pub(super) price_lists: Vec<ScenarioPriceList>,
     #[serde(default)]
     pub(super) tax_rates: Vec<ScenarioRate>,
     #[serde(default)]
@@ -299,6 +302,8 @@ pub(super) struct ScenarioChoices {
     pub(super) pick_up: Option<String>,
     #[serde(default)]
     pub(super) tip_minor: i64,
+    #[serde(default)]
+    pub(super) currency: Option<Currency>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,6 +9,7 @@ mod keys;
 mod made_of;
 mod output;
 mod places;
+mod price_list_input;
 mod shipping_input;
 mod shipping_table;
 mod tax_input;

@@ -215,7 +215,7 @@ impl Stage {
         let (cx, key) = (self.cx.clone(), key.to_owned());
         self.write(move |tx| {
             let accounts = (ledger::AccountCode::pledge(pledge.id), ledger::AccountCode::gateway("sandbox"));
-            let money = kernel::Money::new(minor, Currency::EUR);
+            let money = pledges::load(tx, pledge.row)?.money(minor);
             let posting =
                 ledger::Posting::transfer(key.clone(), "payment", pledge.id.to_string(), accounts, money)?;
             ledger::post(tx, &cx, &posting)?;

@@ -24,3 +24,6 @@ currencies-file-wrong = Das ist keine Datei der Bank mit Referenzkursen. Bitte e
 currencies-file-ahead = Die Datei ist vom { $date }, einem Tag, der noch nicht gekommen ist. Es wurde nichts übernommen.
 currencies-taken = Die Kurse vom { $date } sind übernommen.
 currencies-taken-some = Die Kurse vom { $date } sind übernommen, nur nicht für { $currencies }: Die Datei hat keinen neueren Kurs.
+currencies-prices-title = Eigene Preise
+currencies-prices-text = Statt einer Umrechnung können Sie in jeder dieser Währungen eigene Preise festlegen.
+currencies-prices-wanting = Etwas Angebotenes hat keinen Preis.

@@ -24,3 +24,6 @@ currencies-file-wrong = This is not one of the bank’s files of reference rates
 currencies-file-ahead = The file is of { $date }, a day that has not come yet. Nothing was taken over.
 currencies-taken = The rates of { $date } are taken over.
 currencies-taken-some = The rates of { $date } are taken over, but not for { $currencies }: the file has no newer rate.
+currencies-prices-title = Own prices
+currencies-prices-text = Instead of a conversion you can set prices of your own in each of these currencies.
+currencies-prices-wanting = Something offered has no price.

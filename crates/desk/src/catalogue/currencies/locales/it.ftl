@@ -24,3 +24,6 @@ currencies-file-wrong = Questo non è un file della banca con i tassi di riferim
 currencies-file-ahead = Il file è del { $date }, un giorno non ancora arrivato. Non è stato ripreso nulla.
 currencies-taken = I tassi del { $date } sono stati ripresi.
 currencies-taken-some = I tassi del { $date } sono stati ripresi, tranne che per { $currencies }: il file non ha un tasso più recente.
+currencies-prices-title = Prezzi propri
+currencies-prices-text = Invece di una conversione può fissare prezzi propri in ciascuna di queste valute.
+currencies-prices-wanting = Qualcosa di offerto non ha un prezzo.

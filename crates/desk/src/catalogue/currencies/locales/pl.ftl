@@ -24,3 +24,6 @@ currencies-file-wrong = To nie jest plik banku z kursami referencyjnymi. Plik ZI
 currencies-file-ahead = Plik jest z { $date }, a ten dzień jeszcze nie nadszedł. Niczego nie przejęto.
 currencies-taken = Przejęto kursy z { $date }.
 currencies-taken-some = Przejęto kursy z { $date }, ale nie dla { $currencies }: w pliku nie ma nowszego kursu.
+currencies-prices-title = Własne ceny
+currencies-prices-text = Zamiast przeliczenia można w każdej z tych walut ustalić własne ceny.
+currencies-prices-wanting = Coś z oferty nie ma ceny.
