@@ -2,7 +2,7 @@
 //! on, lay held money before a person, deliver the sandbox's notices.
 
 use db::DbError;
-use events::{ImportApplied, PledgeCancelled, PledgeChanged, PledgeReopened};
+use events::{ImportApplied, PledgeAmended, PledgeCancelled, PledgeChanged, PledgeReopened};
 use jobs::{Job, JobContext, JobError, Outcome, Registry};
 use kernel::{Actor, Id, RowId, ids::kinds};
 use serde::{Deserialize, Serialize};
@@ -259,6 +259,10 @@ pub fn register(
     });
     let state = payments.clone();
     registry.listener("payments.close_page_of_reopened", move |context, event: PledgeReopened| {
+        close_page_of(state.clone(), context, event.pledge)
+    });
+    let state = payments.clone();
+    registry.listener("payments.close_page_of_amended", move |context, event: PledgeAmended| {
         close_page_of(state.clone(), context, event.pledge)
     });
     let state = payments.clone();

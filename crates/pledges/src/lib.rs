@@ -110,8 +110,8 @@ pub use service::remove_imported::{built_on, remove_imported};
 pub use service::reopen::{reopen, unlock};
 pub use service::repacked::{Repacked, repacked};
 pub use service::repay_part::{
-    CREDIT_FOR_NOTE, PAID_FOR_NOTE, PartRepaid, RepaidPart, credit_for_notes, nothing_owed, parts_repaid,
-    repay_part, returnable_for_part,
+    CREDIT_FOR_NOTE, PAID_FOR_NOTE, PartRepaid, RepaidPart, credit_for_notes, note_credited_in_part,
+    nothing_owed, parts_repaid, repay_part, returnable_for_part,
 };
 pub use service::replace_imported_answers::replace_imported_answers;
 pub use service::review::{Review, review};
@@ -133,7 +133,7 @@ pub use service::view::{PledgeView, answers, answers_of, load_view};
 pub use service::waiting::{accept_offer, join_waiting, leave_waiting, offer_of, waiting_of};
 pub use service::waive_later_shipping::{can_waive_later_shipping, waive_later_shipping};
 pub use service::wave_standing::{
-    HeldBack, WaveStanding, charged_for_waves, held_back, owes_for_wave, wave_standing,
+    HeldBack, WaveStanding, held_back, owes_for_wave, unpaid_for_waves, wave_standing,
 };
 pub use service::what_if::{Sums, WhatIf, what_if};
 pub use verify::verify;
@@ -170,6 +170,7 @@ pub fn migrations() -> &'static [db::Migration] {
         ours("0032_credit_for_notes", include_str!("../migrations/0032_credit_for_notes.sql")),
         ours("0033_later_shipping", include_str!("../migrations/0033_later_shipping.sql")),
         ours("0034_dashboard_by_currency", include_str!("../migrations/0034_dashboard_by_currency.sql")),
+        ours("0035_waves_paid", include_str!("../migrations/0035_waves_paid.sql")),
     ];
     ALL
 }

@@ -56,8 +56,7 @@ pub(crate) fn book_tax(
         booking.quote == quote && booking.document == document.map(|document| document.row)
     };
     let others: Vec<&Booking> = open.iter().filter(|booking| !holds(booking)).collect();
-    // The same quote anew: the platform's part of it has changed, and nothing else has happened on any other day.
-    let is_anew = others.iter().any(|booking| booking.quote == quote);
+    let is_anew = is_anew(tx, &others, (quote, document))?;
     let paid_at = pledge.moments.paid_at.filter(|_| !is_anew).unwrap_or_else(|| cx.now());
     let day = campaign.day_of(paid_at);
     if others.len() == open.len() {
@@ -65,6 +64,23 @@ pub(crate) fn book_tax(
     }
     others.into_iter().try_for_each(|booking| take_back(tx, cx, (campaign, pledge), booking, day))?;
     book_parts(tx, cx, (campaign, pledge, set_up), quote)
+}
+
+/// Whether the same quote is booked anew because the platform's part of it has changed: nothing else has happened, on any other
+/// day. Invoiced anew with the same part, after a charge that was let go, it stays on the day on which it was paid.
+fn is_anew(
+    tx: &mut WriteTx<'_>,
+    others: &[&Booking],
+    (quote, document): (i64, Option<Invoiced>),
+) -> Result<bool, BillingError> {
+    for booking in others.iter().filter(|booking| booking.quote == quote) {
+        let (Some(before), Some(now)) = (booking.document, document) else { return Ok(true) };
+        let before = tax_bookings::invoiced(tx, before)?;
+        if before.is_none_or(|before| before.platform_part() != now.platform_part()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Takes back the tax of what staff have credited in part, on the day of the credit note.

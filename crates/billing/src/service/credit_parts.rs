@@ -116,6 +116,7 @@ pub fn credit_parts(
         invoices::credit(tx, cx, &note)
     })?;
     store::credit_notes::put(tx, issued.row, new.invoice)?;
+    pledges::note_credited_in_part(tx, &pledge)?;
     book_tax(tx, cx, (campaign, &pledge), set_up.as_ref())?;
     Ok(issued.id)
 }

@@ -94,6 +94,26 @@ pub(crate) struct Invoiced {
     pub(crate) leaves_out: bool,
 }
 
+impl Invoiced {
+    /// What of it is the platform's to invoice.
+    pub(crate) const fn platform_part(&self) -> (i64, bool) {
+        (self.left_out_minor, self.leaves_out)
+    }
+}
+
+/// An invoice that was made of a quote, whatever became of it.
+pub(crate) fn invoiced(tx: &mut ReadTx<'_>, invoice: i64) -> Result<Option<Invoiced>, DbError> {
+    tx.query_opt(
+        sql!("SELECT invoice_id, left_out_minor, leaves_out FROM billing_invoice WHERE invoice_id = $1"),
+        params![invoice],
+        read_invoiced,
+    )
+}
+
+fn read_invoiced(row: &Row<'_>) -> Result<Invoiced, DbError> {
+    Ok(Invoiced { row: row.get(0)?, left_out_minor: row.get(1)?, leaves_out: row.get::<i64>(2)? != 0 })
+}
+
 /// The invoice of a quote that is not taken back.
 pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<Invoiced>, DbError> {
     tx.query_opt(
@@ -107,7 +127,7 @@ pub(crate) fn invoice_of(tx: &mut ReadTx<'_>, quote: i64) -> Result<Option<Invoi
               ORDER BY b.id DESC LIMIT 1"
         ),
         params![quote],
-        |row| Ok(Invoiced { row: row.get(0)?, left_out_minor: row.get(1)?, leaves_out: row.get::<i64>(2)? != 0 }),
+        read_invoiced,
     )
 }
 

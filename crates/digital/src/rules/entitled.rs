@@ -3,9 +3,10 @@
 use pledges::{PledgeState, Standing};
 
 /// Whether a pledge may have its digital goods: it is agreed to and nothing of it is owed, be it to be paid here or
-/// still collected by the platform. What was `charged_minor` later, for the shipping of waves, takes no download away.
-pub(crate) fn is_entitled(state: PledgeState, standing: &Standing, charged_minor: i64) -> bool {
-    state.is_agreed() && standing.balance.minor <= charged_minor
+/// still collected by the platform. What was charged later for the shipping of waves and is `unpaid_minor` takes no download
+/// away.
+pub(crate) fn is_entitled(state: PledgeState, standing: &Standing, unpaid_minor: i64) -> bool {
+    state.is_agreed() && standing.balance.minor <= unpaid_minor
 }
 
 #[cfg(test)]

@@ -71,8 +71,8 @@ pub fn may_have(tx: &mut ReadTx<'_>, vault: &Vault, pledge: &Pledge) -> Result<b
     if !pledge.state.is_agreed() {
         return Ok(false);
     }
-    let (standing, charged) = (pledges::standing(tx, pledge)?, pledges::charged_for_waves(tx, pledge)?);
-    if !is_entitled(pledge.state, &standing, charged.minor) {
+    let (standing, unpaid) = (pledges::standing(tx, pledge)?, pledges::unpaid_for_waves(tx, pledge)?);
+    if !is_entitled(pledge.state, &standing, unpaid.minor) {
         return Ok(false);
     }
     match contacts::key(tx, vault, pledge.contact) {

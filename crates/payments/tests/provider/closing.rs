@@ -1,7 +1,7 @@
 //! A page that nobody shall pay on any more.
 
 use db::sql;
-use events::ImportApplied;
+use events::{ImportApplied, PledgeAmended};
 use payments::service::{Started, refresh_payment};
 use payments::{GatewayStatus, PaymentState};
 use pledges::{Choices, PledgeState, SaveChoices};
@@ -166,6 +166,20 @@ fn credit_that_comes_without_an_import_closes_the_page_as_well() {
         let rest = scene.page(0).await;
         assert_eq!(scene.provider.page(&rest).request.amount, eur(100));
         scene.sound().await;
+    });
+}
+
+#[test]
+fn what_was_agreed_to_and_is_changed_by_us_closes_the_page_as_well() {
+    story(|scene| async move {
+        let page = scene.page(0).await;
+        scene.platform_collected(PRICE_MINOR - 100).await;
+        let heard = sql!("DELETE FROM job WHERE name = 'payments.close_page_of_changed'");
+        scene.staff(move |tx, _| Ok(tx.execute(heard, &[])?)).await; // only what listens to amendments is left
+        let pledge = scene.pledge(0).id;
+        scene.staff(move |tx, cx| Ok(jobs::emit(tx, cx.now(), &PledgeAmended { pledge })?)).await;
+        scene.work().await;
+        assert_eq!(scene.provider.page(&page).status, GatewayStatus::Expired);
     });
 }
 

@@ -12,7 +12,7 @@ use kernel::{Cx, Id, Money, RowId, Timestamp, Vault};
 use serde::{Deserialize, Serialize};
 
 use crate::error::PledgeError;
-use crate::model::{Pledge, PledgeState};
+use crate::model::Pledge;
 use crate::quote::{AsOf, Quote, QuoteInput, QuoteProblem, paid_later, with_wave_charged};
 use crate::service::buyer;
 use crate::service::confirm::amend;
@@ -22,7 +22,7 @@ use crate::service::load::load;
 use crate::service::money::standing;
 use crate::service::quoting::{destination, stored_quote};
 use crate::service::saving::Setting;
-use crate::service::settle::{paid_anew, settle_loaded};
+use crate::service::settle::settle_loaded;
 use crate::store;
 
 /// Most pledges that one step takes: the write lock is held for it.
@@ -75,7 +75,7 @@ pub(crate) fn note(tx: &mut WriteTx<'_>, pledge: &Pledge, quote: &Quote) -> Resu
 pub enum NotCharged {
     /// There is no price, or no tax, for what was agreed to; why.
     NoPrice(Vec<QuoteProblem>),
-    /// Money went back for credit notes of parts: what is agreed to anew would ask for it again.
+    /// Parts of it were credited: what is agreed to anew would ask for that money again.
     PartsCredited,
     /// Its backer was erased.
     NobodyThere,
@@ -167,7 +167,7 @@ fn worked_out(
     now: Timestamp,
 ) -> Result<Result<(Quote, Quote), NotCharged>, PledgeError> {
     let Some(agreed) = &pledge.agreed else { return Ok(Err(NotCharged::NoPrice(Vec::new()))) };
-    if pledge.lowered_minor > 0 {
+    if store::pledges::is_credited_in_part(tx, pledge.row)? {
         return Ok(Err(NotCharged::PartsCredited));
     }
     if !has_person(tx, vault, pledge)? {
@@ -207,22 +207,19 @@ fn charge(
     if more.is_zero() {
         // Free by now: what was agreed to stays, and so do its documents.
         if let Some(agreed) = &pledge.agreed {
-            once(store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, 0))?)?;
+            once(store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, 0), None)?)?;
         }
         return Ok(());
     }
+    let paid_before = pledge.moments.paid_at;
     amend(tx, cx, pledge, quote)?;
     if let Some(agreed) = &pledge.agreed {
-        once(store::later_shipping::set_charged(tx, (pledge.row, wave), (agreed.quote, more.minor))?)?;
+        let charged = (agreed.quote, more.minor);
+        once(store::later_shipping::set_charged(tx, (pledge.row, wave), charged, paid_before)?)?;
     }
     pledge.balance_minor = None; // that of the quote knows of no payment since: it is reckoned anew
-    let settled = settle_loaded(tx, cx, pledge)?;
-    let past_lock = !matches!(settled.state, PledgeState::Confirmed | PledgeState::Locked);
-    if past_lock && !settled.balance.is_positive() {
-        paid_anew(tx, cx, pledge)?; // credit that was left over pays for it, today
-    } else {
-        jobs::emit(tx, cx.now(), &PledgeAmended { pledge: pledge.id })?;
-    }
+    settle_loaded(tx, cx, pledge)?; // credit that was left over pays for it, today
+    jobs::emit(tx, cx.now(), &PledgeAmended { pledge: pledge.id })?;
     if !setting.campaign.stage.payments_allowed() {
         return Ok(());
     }

@@ -71,6 +71,14 @@ pub fn credit_for_notes(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, P
     Ok(pledge.money(sums.of_credit_for_quote_minor))
 }
 
+/// Notes that a part of what is agreed was credited: money of it goes back, whatever is charged later waits for a person.
+///
+/// # Errors
+/// The database.
+pub fn note_credited_in_part(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<(), PledgeError> {
+    Ok(store::pledges::set_credited_in_part(tx, pledge.row)?)
+}
+
 /// Refuses while the backer owes something for an order, wherever its parcel is: money that is held pays for that first.
 ///
 /// # Errors

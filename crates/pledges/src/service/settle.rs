@@ -11,7 +11,9 @@ use crate::rules::states::Transition;
 use crate::service::load::load;
 use crate::service::money::{held, standing};
 use crate::service::transition::step;
+use crate::service::wave_standing::to_pay_for_waves;
 use crate::store;
+use crate::store::later_shipping::{self, LaterWave};
 
 /// What a settlement found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,28 +40,42 @@ pub(crate) fn settle_loaded(
     pledge: &mut Pledge,
 ) -> Result<Settled, PledgeError> {
     let standing = standing(tx, pledge)?;
-    let owed = pledge.balance_minor.is_some_and(|before| before > 0);
     if standing.total.is_some() && pledge.balance_minor != Some(standing.balance.minor) {
         store::pledges::set_balance(tx, pledge.row, standing.balance.minor)?;
         pledge.balance_minor = Some(standing.balance.minor);
     }
+    let is_wave_paid = waves_are_paid(tx, pledge)?;
     match (pledge.state, standing.balance.is_positive()) {
         (PledgeState::Locked, false) => {
             step(tx, cx, pledge, Transition::Pay, "")?;
             jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?;
         }
-        (PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered, false) if owed => {
-            paid_anew(tx, cx, pledge)?;
-        }
         (PledgeState::Paid, true) => step(tx, cx, pledge, Transition::Owe, "")?,
+        (
+            PledgeState::Paid | PledgeState::InFulfilment | PledgeState::Shipped | PledgeState::Delivered,
+            _,
+        ) if is_wave_paid => paid_anew(tx, cx, pledge)?,
         _ => {}
     }
     Ok(Settled { balance: standing.balance, state: pledge.state })
 }
 
-/// What was charged or taken back after the lock is paid: documents and tax follow as they do after any payment, on the day
-/// of this one.
-pub(crate) fn paid_anew(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
+/// Notes that what was charged for the shipping of waves is paid, once nothing of it is to be paid; answers whether it is since
+/// just now.
+fn waves_are_paid(tx: &mut WriteTx<'_>, pledge: &Pledge) -> Result<bool, PledgeError> {
+    if pledge.agreed.is_none() || !later_shipping::of_pledge(tx, pledge.row)?.iter().any(LaterWave::is_owed) {
+        return Ok(false);
+    }
+    let is_paid = to_pay_for_waves(tx, pledge)? <= 0;
+    if is_paid {
+        later_shipping::set_paid(tx, pledge.row)?;
+    }
+    Ok(is_paid)
+}
+
+/// The shipping of a wave that was charged after the lock is paid, by money or by credit that was left: documents and tax follow
+/// as they do after any payment, on the day of this one.
+fn paid_anew(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &mut Pledge) -> Result<(), PledgeError> {
     store::pledges::set_paid_at(tx, pledge.row, cx.now())?;
     pledge.moments.paid_at = Some(cx.now());
     Ok(jobs::emit(tx, cx.now(), &PledgePaid { pledge: pledge.id })?)

@@ -6,8 +6,11 @@ use db::{DbError, ReadTx};
 use kernel::ids::kinds;
 use kernel::{Currency, Id, Money, RowId};
 
+use crate::error::PledgeError;
 use crate::model::Pledge;
 use crate::quote::Quote;
+use crate::service::instalments::parts_of;
+use crate::service::money::to_pay;
 use crate::store;
 use crate::store::later_shipping::LaterWave;
 
@@ -20,7 +23,7 @@ pub struct WaveStanding {
     pub to_open: u64,
     /// What they were told it would cost, before tax as the tax mode says, minor units.
     pub estimate_minor: i64,
-    /// How many were asked for it.
+    /// How many were asked for it: nobody for whom it was free or let go.
     pub charged: u64,
     /// For how much in all, minor units.
     pub charged_minor: i64,
@@ -79,25 +82,31 @@ pub fn held_back(
     Ok(all)
 }
 
-/// Whether something is owed since the shipping of a wave was charged: what was agreed to before is paid, supplied and
+/// Whether shipping of a wave is charged and not paid yet, since all else was: what was agreed to before is supplied and
 /// documented.
 pub fn owes_for_wave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
-    let (Some(agreed), Some(1..)) = (&pledge.agreed, pledge.balance_minor) else { return Ok(false) };
-    let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    Ok(waves.iter().any(|wave| wave.charged_by == Some(agreed.quote.get()) && wave.charged_minor > 0))
+    let (Some(_), Some(1..)) = (&pledge.agreed, pledge.balance_minor) else { return Ok(false) };
+    Ok(store::later_shipping::of_pledge(tx, pledge.row)?.iter().any(LaterWave::is_owed))
 }
 
-/// How much was charged for the shipping of waves since a pledge was agreed to, paid or not.
-pub fn charged_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, DbError> {
+/// How much is charged for the shipping of waves that was not paid yet.
+pub fn unpaid_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, DbError> {
     let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    Ok(Money::new(waves.iter().map(|wave| wave.charged_minor).sum(), pledge.currency))
+    let owed = waves.iter().filter(|wave| wave.is_owed());
+    Ok(Money::new(owed.map(|wave| wave.charged_minor).sum(), pledge.currency))
+}
+
+/// What is to be paid that may be for the shipping of waves, minor units: beside its parts, of what is paid in parts; never what
+/// the platform still collects.
+pub(crate) fn to_pay_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<i64, PledgeError> {
+    let owed = if pledge.in_parts.is_some() { parts_of(tx, pledge)?.1 } else { to_pay(tx, pledge)? };
+    Ok(owed.minor)
 }
 
 /// Whether all that leaves with a pledge may leave: the shipping of every wave of it is paid.
 pub(crate) fn all_may_leave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbError> {
     let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
-    let owes = pledge.balance_minor.is_some_and(|balance| balance > 0);
-    Ok(!waves.iter().any(|wave| wave.charged_by.is_none() || (wave.charged_minor > 0 && owes)))
+    Ok(!waves.iter().any(|wave| wave.charged_by.is_none() || wave.is_owed()))
 }
 
 /// The waves of a pledge of which nothing is or will be asked for, though it was told that they are paid later: they were free

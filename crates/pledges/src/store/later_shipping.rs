@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Select, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
-use kernel::{Currency, Id, RowId};
+use kernel::{Currency, Id, RowId, Timestamp};
 
 use crate::model::AgreedQuote;
 
@@ -14,6 +14,17 @@ pub(crate) struct LaterWave {
     pub(crate) charged_by: Option<i64>,
     /// What that quote costs more than the one before it.
     pub(crate) charged_minor: i64,
+    /// Whether that was paid.
+    pub(crate) is_paid: bool,
+    /// Since when all was paid before that was charged.
+    pub(crate) paid_before: Option<Timestamp>,
+}
+
+impl LaterWave {
+    /// Whether it was charged, and something of that is still owed.
+    pub(crate) const fn is_owed(&self) -> bool {
+        self.charged_minor > 0 && !self.is_paid
+    }
 }
 
 pub(crate) fn insert(
@@ -33,15 +44,25 @@ pub(crate) fn set_charged(
     tx: &mut WriteTx<'_>,
     (pledge, wave): (RowId<kinds::Pledge>, Id<kinds::Wave>),
     (quote, charged_minor): (RowId<AgreedQuote>, i64),
+    paid_before: Option<Timestamp>,
 ) -> Result<bool, DbError> {
     let changed = tx.execute(
         sql!(
-            "UPDATE pledge_later_shipping SET quote_id = $3, charged_minor = $4
+            "UPDATE pledge_later_shipping SET quote_id = $3, charged_minor = $4, paid_before = $5
              WHERE pledge_id = $1 AND wave = $2 AND quote_id IS NULL"
         ),
-        params![pledge, wave, quote, charged_minor],
+        params![pledge, wave, quote, charged_minor, paid_before],
     )?;
     Ok(changed == 1)
+}
+
+/// What was charged for waves of a pledge is paid.
+pub(crate) fn set_paid(tx: &mut WriteTx<'_>, pledge: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE pledge_later_shipping SET is_paid = 1 WHERE pledge_id = $1 AND charged_minor > 0"),
+        params![pledge],
+    )
+    .map(drop)
 }
 
 /// What was charged for a wave is let go.
@@ -66,10 +87,19 @@ pub(crate) fn of_pledge(
 ) -> Result<Vec<LaterWave>, DbError> {
     tx.query(
         sql!(
-            "SELECT wave, quote_id, charged_minor FROM pledge_later_shipping WHERE pledge_id = $1 ORDER BY wave"
+            "SELECT wave, quote_id, charged_minor, is_paid, paid_before FROM pledge_later_shipping WHERE pledge_id = $1
+             ORDER BY wave"
         ),
         params![pledge],
-        |row| Ok(LaterWave { wave: row.get(0)?, charged_by: row.get(1)?, charged_minor: row.get(2)? }),
+        |row| {
+            Ok(LaterWave {
+                wave: row.get(0)?,
+                charged_by: row.get(1)?,
+                charged_minor: row.get(2)?,
+                is_paid: row.get::<i64>(3)? != 0,
+                paid_before: row.get(4)?,
+            })
+        },
     )
 }
 
@@ -100,15 +130,15 @@ pub(crate) fn known_of(
     })
 }
 
-/// How many pledges wait for a wave to be opened, what they were told it would cost, how many were asked for it, and for how
-/// much: by the currency in which they are priced.
+/// How many pledges wait for a wave to be opened, what they were told it would cost, how many were asked for money for
+/// it, and for how much: by the currency in which they are priced.
 pub(crate) fn sums(tx: &mut ReadTx<'_>, wave: Id<kinds::Wave>) -> Result<Vec<(Currency, [i64; 4])>, DbError> {
     tx.query(
         sql!(
             "SELECT p.currency, CAST(COUNT(*) FILTER (WHERE l.quote_id IS NULL) AS BIGINT),
                     CAST(COALESCE(SUM(l.estimate_minor) FILTER (WHERE l.quote_id IS NULL), 0) AS BIGINT),
-                    CAST(COUNT(*) FILTER (WHERE l.quote_id IS NOT NULL) AS BIGINT),
-                    CAST(COALESCE(SUM(l.charged_minor) FILTER (WHERE l.quote_id IS NOT NULL), 0) AS BIGINT)
+                    CAST(COUNT(*) FILTER (WHERE l.charged_minor > 0) AS BIGINT),
+                    CAST(COALESCE(SUM(l.charged_minor), 0) AS BIGINT)
              FROM pledge_later_shipping l JOIN pledge p ON p.id = l.pledge_id
              WHERE l.wave = $1 GROUP BY p.currency ORDER BY p.currency"
         ),

@@ -185,7 +185,8 @@ pub(crate) fn set_agreed(
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE pledge SET quote_id = $2, total_minor = $3, credit_minor = $4, lowered_minor = 0, balance_minor = $5
+            "UPDATE pledge SET quote_id = $2, total_minor = $3, credit_minor = $4, lowered_minor = 0, is_credited_in_part = 0,
+               balance_minor = $5
              WHERE id = $1"
         ),
         params![row, quote, total_minor, credit_minor, balance_minor],
@@ -201,7 +202,8 @@ pub(crate) fn clear_agreed(
 ) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "UPDATE pledge SET quote_id = NULL, total_minor = NULL, credit_minor = NULL, lowered_minor = 0, balance_minor = $2
+            "UPDATE pledge SET quote_id = NULL, total_minor = NULL, credit_minor = NULL, lowered_minor = 0, is_credited_in_part = 0,
+               balance_minor = $2
              WHERE id = $1"
         ),
         params![row, balance_minor],
@@ -243,6 +245,17 @@ pub(crate) fn set_lowered(
 ) -> Result<(), DbError> {
     tx.execute(sql!("UPDATE pledge SET lowered_minor = $2 WHERE id = $1"), params![row, lowered_minor])
         .map(drop)
+}
+
+/// A part of what is agreed was credited by a note, whenever its money goes back.
+pub(crate) fn set_credited_in_part(tx: &mut WriteTx<'_>, row: RowId<kinds::Pledge>) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE pledge SET is_credited_in_part = 1 WHERE id = $1"), params![row]).map(drop)
+}
+
+pub(crate) fn is_credited_in_part(tx: &mut ReadTx<'_>, row: RowId<kinds::Pledge>) -> Result<bool, DbError> {
+    tx.query_one(sql!("SELECT is_credited_in_part FROM pledge WHERE id = $1"), params![row], |row| {
+        Ok(row.get::<i64>(0)? != 0)
+    })
 }
 
 /// Whether it waits for a decision since it was cancelled on the platform, or who decided when; nothing when that counts
