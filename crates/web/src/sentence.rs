@@ -4,42 +4,50 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::texts::TextArg;
 
-/// A text as it is put together: words and the names of values, in order.
-pub(crate) struct Sentence(Vec<Part>);
+/// A text as it is put together: words and the names of values, in order. It leans on the file that the product carries.
+pub(crate) enum Sentence {
+    /// The same for everybody.
+    Plain(&'static str),
+    /// With values between its words, or over several lines.
+    Parts(Box<[Part]>),
+}
 
-enum Part {
-    Words(Box<str>),
-    Value(Box<str>),
+pub(crate) enum Part {
+    Words(&'static str),
+    Value(&'static str),
 }
 
 impl Sentence {
-    /// A text that is the same for everybody.
-    pub(crate) fn plain(text: String) -> Self {
-        Self(vec![Part::Words(text.into())])
-    }
-
-    /// What a text of Fluent comes to; `None` when it chooses a plural form or leans on another text.
-    pub(crate) fn of(pattern: &Pattern<&str>) -> Option<Self> {
-        let part = |element: &PatternElement<&str>| match element {
-            PatternElement::TextElement { value } => Some(Part::Words((*value).into())),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => Some(Part::Value(id.name.into())),
+    /// What a text of Fluent comes to; `None` when it chooses a plural form, writes a number or leans on another text.
+    pub(crate) fn of(pattern: &Pattern<&'static str>) -> Option<Self> {
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return Some(Self::Plain(value));
+        }
+        let part = |element: &PatternElement<&'static str>| match element {
+            PatternElement::TextElement { value } => Some(Part::Words(value)),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id } => Some(Part::Value(id.name)),
+                InlineExpression::StringLiteral { value } if !value.contains('\\') => {
+                    Some(Part::Words(value))
+                }
+                _ => None,
+            },
             PatternElement::Placeable { .. } => None,
         };
-        pattern.elements.iter().map(part).collect::<Option<_>>().map(Self)
+        pattern.elements.iter().map(part).collect::<Option<_>>().map(Self::Parts)
     }
 
     /// The text with its values; `None` when one is missing.
     pub(crate) fn filled(&self, args: &[(&str, TextArg)]) -> Option<String> {
-        if let [Part::Words(words)] = self.0.as_slice() {
-            return Some(words.to_string());
-        }
+        let parts = match self {
+            Self::Plain(words) => return Some((*words).to_owned()),
+            Self::Parts(parts) => parts,
+        };
         let mut text = String::with_capacity(64);
-        for part in &self.0 {
+        for part in parts {
             match part {
                 Part::Words(words) => text.push_str(words),
-                Part::Value(name) => match args.iter().find(|(given, _)| *given == &**name)? {
+                Part::Value(name) => match args.iter().find(|(given, _)| given == name)? {
                     (_, TextArg::Text(value)) => text.push_str(value),
                     (_, TextArg::Count(count)) => text.push_str(&count.to_string()),
                 },
@@ -52,6 +60,7 @@ impl Sentence {
 #[cfg(test)]
 mod tests {
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+    use fluent_syntax::ast::Entry;
 
     use super::*;
 
@@ -69,6 +78,15 @@ other = As { plain }
 formatted = { NUMBER($count) }
 ";
 
+    fn pattern(key: &str) -> Pattern<&'static str> {
+        let body = fluent_syntax::parser::parse(TEXT).unwrap().body;
+        let found = body.into_iter().find_map(|entry| match entry {
+            Entry::Message(message) if message.id.name == key => message.value,
+            _ => None,
+        });
+        found.unwrap()
+    }
+
     #[test]
     fn a_sentence_reads_as_fluent_would_write_it() {
         let mut bundle = FluentBundle::default();
@@ -84,16 +102,16 @@ formatted = { NUMBER($count) }
             ("plain", true),
             ("one", true),
             ("many", true),
-            ("quoted", false),
+            ("quoted", true),
             ("plural", false),
             ("other", false),
             ("formatted", false),
         ] {
-            let pattern = bundle.get_message(key).unwrap().value().unwrap();
-            let sentence = Sentence::of(pattern);
+            let sentence = Sentence::of(&pattern(key));
             assert_eq!(sentence.is_some(), is_simple, "{key}");
             if let Some(sentence) = sentence {
-                let written = bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new());
+                let value = bundle.get_message(key).unwrap().value().unwrap();
+                let written = bundle.format_pattern(value, Some(&fluent), &mut Vec::new());
                 assert_eq!(sentence.filled(&args).unwrap(), written, "{key}");
             }
         }
@@ -101,9 +119,7 @@ formatted = { NUMBER($count) }
 
     #[test]
     fn a_sentence_without_one_of_its_values_is_left_to_fluent_which_says_so() {
-        let mut bundle: FluentBundle<FluentResource> = FluentBundle::default();
-        bundle.add_resource(FluentResource::try_new(TEXT.to_owned()).unwrap()).unwrap();
-        let sentence = Sentence::of(bundle.get_message("one").unwrap().value().unwrap()).unwrap();
+        let sentence = Sentence::of(&pattern("one")).unwrap();
         assert_eq!(sentence.filled(&[("place", "Köln".into())]), None);
     }
 }

@@ -1,11 +1,12 @@
 //! The texts a person reads: Fluent messages in four languages, loaded once at start.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use kernel::{Language, Units};
 use unic_langid::LanguageIdentifier;
 
@@ -109,9 +110,10 @@ pub struct Texts {
 
 /// The texts of one language.
 struct Book {
+    /// What needs grammar, and what that leans on.
     bundle: FluentBundle<FluentResource>,
-    /// Each key; with its sentence when that needs no grammar, so that showing it is one look-up.
-    keys: HashMap<String, Option<Sentence>>,
+    /// Each key; with its sentence when that needs no grammar: showing it is one look-up, and nothing of it is kept twice.
+    keys: HashMap<&'static str, Option<Sentence>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -137,8 +139,11 @@ impl Texts {
 
     /// Every key of a language, sorted. Tests compare the languages with it.
     pub fn keys(&self, language: Language) -> Vec<String> {
-        let mut keys: Vec<String> =
-            self.books.get(&language).map(|book| book.keys.keys().cloned().collect()).unwrap_or_default();
+        let mut keys: Vec<String> = self
+            .books
+            .get(&language)
+            .map(|book| book.keys.keys().map(|key| (*key).to_owned()).collect())
+            .unwrap_or_default();
         keys.sort_unstable();
         keys
     }
@@ -173,34 +178,68 @@ impl Book {
         // Isolating marks would end up in form values, mails and copied addresses.
         bundle.set_use_isolating(false);
         let mut keys = HashMap::new();
+        let mut body = Vec::new();
         for source in sources.iter().filter(|source| source.language == language) {
-            let resource = FluentResource::try_new(source.text.to_owned()).map_err(|(_, errors)| {
+            let parsed = fluent_syntax::parser::parse(source.text).map_err(|(_, errors)| {
                 let reason = errors.first().map(ToString::to_string).unwrap_or_default();
                 TextsError::Syntax { language: language.code(), reason }
             })?;
-            for key in source.text.lines().filter_map(key_of) {
-                if keys.insert(key.to_owned(), None).is_some() {
-                    return Err(TextsError::Twice { language: language.code(), key: key.to_owned() });
+            body.extend(parsed.body);
+        }
+        let is_leant_on = leant_on(&body);
+        let mut with_grammar = Resource { body: Vec::new() };
+        for entry in body {
+            let (key, sentence) = match &entry {
+                Entry::Message(Message { id, value, .. }) => (id.name, value.as_ref().and_then(Sentence::of)),
+                Entry::Term(_) => {
+                    with_grammar.body.push(entry);
+                    continue;
                 }
+                _ => continue,
+            };
+            if sentence.is_none() || is_leant_on.contains(key) {
+                with_grammar.body.push(entry);
             }
-            bundle.add_resource_overriding(resource);
+            if keys.insert(key, sentence).is_some() {
+                return Err(TextsError::Twice { language: language.code(), key: key.to_owned() });
+            }
         }
-        for (key, sentence) in &mut keys {
-            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
-            let mut missing = Vec::new();
-            let text = bundle.format_pattern(pattern, None, &mut missing).into_owned();
-            *sentence = if missing.is_empty() { Some(Sentence::plain(text)) } else { Sentence::of(pattern) };
-        }
+        let text = fluent_syntax::serializer::serialize(&with_grammar);
+        bundle.add_resource_overriding(FluentResource::try_new(text).map_err(|(_, errors)| {
+            let reason = errors.first().map(ToString::to_string).unwrap_or_default();
+            TextsError::Syntax { language: language.code(), reason }
+        })?);
         Ok(Self { bundle, keys })
     }
 }
 
-/// The key that a line of Fluent defines: an identifier at the line's start, followed by ` =`.
-fn key_of(line: &str) -> Option<&str> {
-    let (key, _) = line.split_once('=')?;
-    let key = key.trim_end();
-    let starts_well = key.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
-    (starts_well && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')).then_some(key)
+/// The texts that other texts hold.
+fn leant_on(body: &[Entry<&'static str>]) -> HashSet<&'static str> {
+    let mut patterns: Vec<&Pattern<&'static str>> = Vec::new();
+    for entry in body {
+        match entry {
+            Entry::Message(message) => patterns.extend(&message.value),
+            Entry::Term(term) => patterns.push(&term.value),
+            _ => {}
+        }
+    }
+    let mut found = HashSet::new();
+    while let Some(pattern) = patterns.pop() {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::MessageReference { id, .. }),
+                } => {
+                    found.insert(id.name);
+                }
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    patterns.extend(variants.iter().map(|variant| &variant.value));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
 }
 
 /// The texts in the language of one reader, who weighs and measures in some units. Cheap to clone.
