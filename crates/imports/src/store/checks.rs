@@ -118,7 +118,7 @@ pub(crate) fn noted(
     for chunk in pledges.chunks(LIST_LENGTH) {
         let mut select = Select::new(
             "SELECT s.pledge_id, s.source_hash, p.source_hash, CAST(COALESCE((SELECT SUM(b.quantity)
-                FROM pledge_bought b WHERE b.pledge_id = s.pledge_id), 0) AS BIGINT),
+                FROM pledge_bought b WHERE b.pledge_id = s.pledge_id AND b.subject LIKE 'add_%'), 0) AS BIGINT),
                 EXISTS (SELECT 1 FROM import_batch i JOIN schema_migration m ON m.applied_at <= i.started_at
                     WHERE i.id = s.batch_id AND m.owner = 'pledges' AND m.name = '0008_bought')
              FROM import_source s JOIN pledge p ON p.id = s.pledge_id WHERE s.pledge_id IN",

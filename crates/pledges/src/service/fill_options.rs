@@ -8,12 +8,13 @@ use kernel::{Cx, RowId};
 use crate::error::{Part, PledgeError};
 use crate::model::Origin;
 use crate::quote::{Choices, ChosenOption, prune};
+use crate::service::came_kinds;
 use crate::service::load::load;
 use crate::service::saving::Setting;
 use crate::store;
 
 /// Adds values to the choices of an open pledge that only an import has written so far; what is chosen already stays, and
-/// so does what nobody is asked for. Answers whether anything was written.
+/// so does what nobody is asked for. Of what can run out, it is the backer's from now on. Answers whether anything was written.
 ///
 /// # Errors
 /// [`PledgeError::Unknown`].
@@ -38,6 +39,7 @@ pub fn fill_options(
     if choices == pledge.choices || !store::imports::replace_imported_choices(tx, pledge.row, &choices)? {
         return Ok(false);
     }
+    came_kinds::follow_import(tx, cx, &pledge, (&catalogue, &choices))?;
     let part = Part::Choices.word().to_owned();
     jobs::emit(tx, cx.now(), &PledgeChanged { pledge: pledge.id, part, by: cx.actor.label() })?;
     Ok(true)

@@ -12,6 +12,7 @@ use stock::Limited;
 use crate::error::PledgeError;
 use crate::model::{NewPledge, Origin, PledgeRef};
 use crate::rules::platform;
+use crate::service::came_kinds::Catalogues;
 use crate::service::load::{load, source_hash};
 use crate::service::platform_state::follow_platform;
 use crate::service::save_answers::seal_answer;
@@ -76,13 +77,15 @@ pub fn import_many_with(
     let rows = tx.reserve_ids("pledge", new.len())?;
     let mut numbers = HashSet::with_capacity(new.len());
     let mut numbered = Vec::with_capacity(new.len());
+    let mut catalogues = Catalogues::default();
     for (new, row) in new.iter().zip(rows) {
         let key = keys.get(&new.contact).ok_or(contacts::ContactError::Erased)?;
         let order_number = order_number(tx, new, row, &mut numbers)?;
-        numbered.push((key, new, PledgeRef { row: RowId::new(row), id: cx.new_id() }, order_number));
+        let kinds = catalogues.kinds_of(tx, new)?;
+        numbered.push((key, new, PledgeRef { row: RowId::new(row), id: cx.new_id() }, order_number, kinds));
     }
-    let prepared = in_parallel(&numbered, |(key, new, pledge, order_number)| {
-        prepare(cx, key, new, *pledge, order_number.clone())
+    let prepared = in_parallel(&numbered, |(key, new, pledge, order_number, kinds)| {
+        prepare(cx, key, new, *pledge, (order_number.clone(), kinds.clone()))
     });
     let batch = if let Actor::Import(batch) = cx.actor { Some(batch) } else { None };
     store::imports::insert_many(tx, &prepared, (batch, Origin::Import, cx.now()))?;
@@ -102,7 +105,7 @@ fn prepare<'n>(
     key: &ContactKey,
     new: &'n NewPledge,
     pledge: PledgeRef,
-    order_number: String,
+    (order_number, kinds): (String, Vec<(Limited, u32)>),
 ) -> Prepared<'n> {
     let place = record_place(pledge.id.as_bytes());
     let answers = new.answers.iter().map(|answer| (answer.question, seal_answer(cx, key, pledge.id, answer)));
@@ -113,6 +116,7 @@ fn prepare<'n>(
         source_hash: new.source_key.as_ref().map(|source_key| source_hash(&cx.vault, source_key)),
         record_sealed: key.seal(place, new.raw_record.as_bytes(), cx.random.as_ref()),
         answers: answers.collect(),
+        kinds,
     }
 }
 
@@ -145,7 +149,7 @@ fn grant_places(tx: &mut WriteTx<'_>, cx: &Cx, prepared: &[Prepared<'_>]) -> Res
         let reward = one.new.choices.reward.map(|reward| (Limited::Reward(reward), 1));
         let addons = one.new.choices.addons.iter().filter(|addon| addon.quantity > 0);
         let addons = addons.map(|one| (Limited::AddOn(one.addon), one.quantity));
-        for (limited, places) in reward.into_iter().chain(addons) {
+        for (limited, places) in reward.into_iter().chain(addons).chain(one.kinds.iter().copied()) {
             bought
                 .entry(limited.to_string())
                 .or_insert((limited, Vec::new()))

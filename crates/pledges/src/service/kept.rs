@@ -35,7 +35,7 @@ pub fn kept(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -> Resu
     if let Some(reward) = pledge.imported_reward {
         kept = kept.with_bought(Subject::Reward(reward), 1);
     }
-    for (addon, quantity) in store::bought::of_pledge(tx, pledge.row)? {
+    for (addon, quantity) in store::bought::addons(tx, pledge.row)? {
         kept = kept.with_bought(Subject::AddOn(addon), quantity);
     }
     Ok(kept)

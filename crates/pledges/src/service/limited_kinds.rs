@@ -18,7 +18,8 @@ use crate::store::columns::choices_from;
 /// A pledge, and how many of something it takes.
 pub(crate) type Taker = (RowId<kinds::Pledge>, Id<kinds::Pledge>, u32);
 
-/// Everybody who has one already. Of what is no reward and no add-on and limited from now on it is written down as well.
+/// Everybody who has one already: who agreed to it, and for whom an import chose it. Of what is no reward and no add-on and limited
+/// from now on it is written down as well.
 pub(crate) fn owners(
     tx: &mut WriteTx<'_>,
     limited: Limited,
@@ -39,6 +40,16 @@ pub(crate) fn owners(
         store::reservations::set(tx, row, &subject, i64::from(quantity))?;
         owners.push((pledge, quantity));
     }
+    let mut came = Vec::new();
+    store::reservations::for_each_imported(tx, campaign, |row, choices| {
+        let taken = choices_from(choices).map(|choices| kinds_taken(&catalogue, &choices, Decided::Open));
+        let own = taken.unwrap_or_default().into_iter().find(|taking| taking.limited == limited); // unreadable: none
+        came.extend(own.filter(|_| !matches!(limited, Limited::PickUp(_))).map(|own| (row, own.quantity)));
+    })?;
+    for (row, quantity) in came {
+        store::bought::set_kind(tx, row, (limited, quantity))?;
+    }
+    owners.extend(store::reservations::came_with(tx, &subject)?);
     Ok(owners)
 }
 

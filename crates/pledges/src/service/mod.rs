@@ -1,6 +1,7 @@
 //! The use cases, one a file.
 
 pub mod buyer;
+pub mod came_kinds;
 pub mod cancel;
 pub mod choose_currency;
 pub mod codes;

@@ -1,6 +1,6 @@
 //! Limited places of a pledge. `stock` counts them; what a pledge has, gets and gives back is decided here and nowhere
-//! else. What is agreed to has its places for good, and so has what was bought on the platform, reward and add-ons, until
-//! its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. What was bought and what
+//! else. What is agreed to has its places for good, and so has what was bought on the platform (reward, add-ons, and what an
+//! import chose of options) until its backer takes something else; whatever else was chosen is held for [`PLACE_KEPT_MINUTES`]. What was bought and what
 //! is wished for beyond it have one hold, of which the former stays. Who wishes for more than was bought has it at the
 //! confirmation, or until then what was agreed to before or offered.
 
@@ -79,7 +79,7 @@ pub fn places_of(tx: &mut ReadTx<'_>, pledge: Id<kinds::Pledge>) -> Result<Vec<P
     Ok(stock::holds_of(tx, pledge)?)
 }
 
-/// What was bought on the platform, and how many of it: the reward, and add-ons.
+/// What was bought on the platform, and how many of it: the reward, add-ons, and values and variants that an import chose.
 ///
 /// # Errors
 /// What the database says.
@@ -94,7 +94,7 @@ pub(crate) fn had(tx: &mut ReadTx<'_>, pledge: &Pledge, catalogue: &Catalogue) -
     if catalogue.addons.is_empty() {
         return Ok(has);
     }
-    for (addon, quantity) in store::bought::of_pledge(tx, pledge.row)? {
+    for (addon, quantity) in store::bought::addons(tx, pledge.row)? {
         match has.addons.iter_mut().find(|chosen| chosen.addon == addon) {
             Some(chosen) => chosen.quantity = chosen.quantity.max(quantity),
             None => has.addons.push(ChosenAddOn { addon, quantity }),
@@ -225,8 +225,7 @@ fn grant_since_agreed(tx: &mut WriteTx<'_>, cx: &Cx, pledge: &Pledge) -> Result<
     {
         stock::grant(tx, cx, Limited::Reward(reward), (pledge.id, 1))?;
     }
-    for (addon, since) in store::bought::since_agreed(tx, pledge.row)? {
-        let limited = Limited::AddOn(addon);
+    for (limited, since) in store::bought::since_agreed(tx, pledge.row)? {
         let stays = held.iter().find(|held| held.limited == limited).map_or(0, |held| held.stays);
         let theirs = bought_of(tx, pledge, limited)?.min(stays.saturating_add(since));
         if stays < theirs {
@@ -288,8 +287,7 @@ pub(crate) fn bought_another(
 pub(crate) fn bought(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limited, u32)>, DbError> {
     let mut all: Vec<_> =
         pledge.imported_reward.map(|reward| (Limited::Reward(reward), 1)).into_iter().collect();
-    let addons = store::bought::of_pledge(tx, pledge.row)?.into_iter();
-    all.extend(addons.map(|(addon, quantity)| (Limited::AddOn(addon), quantity)));
+    all.extend(store::bought::of_pledge(tx, pledge.row)?);
     Ok(all)
 }
 
@@ -297,8 +295,8 @@ pub(crate) fn bought(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Vec<(Limite
 fn bought_of(tx: &mut ReadTx<'_>, pledge: &Pledge, limited: Limited) -> Result<u32, DbError> {
     match limited {
         Limited::Reward(reward) => Ok(u32::from(pledge.imported_reward == Some(reward))),
-        Limited::AddOn(addon) => store::bought::quantity(tx, pledge.row, addon),
-        Limited::OptionValue(_) | Limited::Variant(_) | Limited::PickUp(_) => Ok(0),
+        Limited::PickUp(_) => Ok(0),
+        _ => store::bought::quantity(tx, pledge.row, limited),
     }
 }
 

@@ -12,7 +12,6 @@ use crate::error::PledgeError;
 use crate::model::{Origin, PlatformFacts, Pledge};
 use crate::quote::{Choices, ChosenAddOn, OwnGoods, prune};
 use crate::service::choose_currency::follow_money;
-use crate::service::codes;
 use crate::service::import_many::{
     PLATFORM_CREDIT, PLATFORM_CREDIT_TAKEN_BACK, credit_posting, record_place,
 };
@@ -22,6 +21,7 @@ use crate::service::places;
 use crate::service::platform_state::follow_platform;
 use crate::service::saving::Setting;
 use crate::service::settle::settle_loaded;
+use crate::service::{came_kinds, codes};
 use crate::store;
 use crate::store::imports::FactsNow;
 
@@ -202,7 +202,7 @@ fn bought_differs(
     let mut said: Vec<_> = update.addons.iter().map(|one| (one.addon, one.quantity)).collect();
     said.retain(|(_, quantity)| *quantity > 0);
     said.sort_by_key(|(addon, _)| addon.to_string());
-    Ok(store::bought::of_pledge(tx, pledge.row)? != said)
+    Ok(store::bought::addons(tx, pledge.row)? != said)
 }
 
 fn facts(
@@ -268,7 +268,7 @@ fn choices(
     let replaced = store::imports::replace_imported_choices(tx, pledge.row, &wanted)?;
     if replaced {
         let catalogue = campaigns::load_catalogue(tx, pledge.campaign)?;
-        places::release_unchosen(tx, cx, pledge, (&catalogue, &wanted))?;
+        came_kinds::follow_import(tx, cx, pledge, (&catalogue, &wanted))?;
     }
     Ok(if replaced { PartOutcome::Replaced } else { PartOutcome::Kept })
 }

@@ -6,6 +6,7 @@ use db::{DbError, Param, ReadTx, Select, ToParam, WriteTx, params, sql};
 use kernel::ids::kinds;
 use kernel::places::CountryCode;
 use kernel::{Id, RowId, Timestamp};
+use stock::Limited;
 
 use crate::model::{NewPledge, Origin, PlatformFacts, PledgeRef, PledgeState};
 use crate::quote::Choices;
@@ -21,6 +22,8 @@ pub(crate) struct Prepared<'n> {
     pub(crate) record_sealed: Vec<u8>,
     /// Question and sealed answer.
     pub(crate) answers: Vec<(Id<kinds::Question>, Vec<u8>)>,
+    /// Values and variants with a limit that it comes with, and how many of each.
+    pub(crate) kinds: Vec<(Limited, u32)>,
 }
 
 const PLEDGE: [&str; 33] = [
@@ -82,7 +85,9 @@ pub(crate) fn insert_many(
     }
     tx.insert_rows("pledge", &PLEDGE, &pledges)?;
     tx.insert_rows("pledge_raw_record", &["pledge_id", "record_sealed"], &records)?;
-    bought::insert_many(tx, prepared.iter().map(|one| (one.pledge.row, one.new.choices.addons.as_slice())))?;
+    let came =
+        prepared.iter().map(|one| (one.pledge.row, one.new.choices.addons.as_slice(), one.kinds.as_slice()));
+    bought::insert_many(tx, came)?;
     if !answers.is_empty() {
         let ids = tx.reserve_ids("pledge_answer", answers.len())?;
         for (row, id) in answers.iter_mut().zip(ids) {

@@ -52,6 +52,26 @@ pub(crate) fn for_each_agreed(
     )
 }
 
+/// The choices of every pledge of a campaign that goes on and whose choices only imports have written.
+pub(crate) fn for_each_imported(
+    tx: &mut ReadTx<'_>,
+    campaign: RowId<kinds::Campaign>,
+    mut f: impl FnMut(RowId<kinds::Pledge>, &str),
+) -> Result<(), DbError> {
+    tx.for_each(
+        sql!(
+            "SELECT id, choices FROM pledge WHERE campaign_id = $1 AND choices_origin = 'import'
+             AND state NOT IN ('cancelled', 'refunded') ORDER BY id"
+        ),
+        params![campaign],
+        |row| {
+            let choices: String = row.get(1)?;
+            f(row.get(0)?, &choices);
+            Ok::<(), DbError>(())
+        },
+    )
+}
+
 pub(crate) fn of_pledge(
     tx: &mut ReadTx<'_>,
     pledge: RowId<kinds::Pledge>,
@@ -103,7 +123,7 @@ pub(crate) fn owners(tx: &mut ReadTx<'_>, subject: &str) -> Result<Vec<(Id<kinds
     Ok(owners)
 }
 
-/// Open pledges that came with this reward or add-on, and how many of it were bought on the platform.
+/// Open pledges that came with this reward, add-on, value or variant, and how many of it were bought on the platform.
 pub(crate) fn came_with(
     tx: &mut ReadTx<'_>,
     subject: &str,

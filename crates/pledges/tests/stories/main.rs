@@ -11,6 +11,7 @@
 
 mod asking;
 mod bought;
+mod bought_kinds;
 mod codes;
 mod confirming;
 mod corruption;

@@ -272,6 +272,28 @@ fn a_limited_variant_is_held_sold_out_freed_and_counted_from_before_its_limit() 
 }
 
 #[test]
+fn a_limited_variant_that_a_file_chose_is_its_backers_beyond_the_limit() {
+    on_both(|stage| {
+        let hoodie = Hoodie::sewn(stage);
+        hoodie.make(stage, &[("M", "Red", None), ("M", "Blue", None), ("L", "Red", Some(1))]);
+        let rare = Hoodie::limited(stage, "L", "Red");
+        let both = ["Anna", "Ben"].map(|name| {
+            let pledge = stage.pledged(name, hoodie.chosen(stage, "L", "Red"), 50_000);
+            stage.save_address(pledge, berlin("01067")).unwrap();
+            pledge
+        });
+        stage.verified();
+        let late = wants(stage, &hoodie, "Late", ("L", "Red"));
+        assert!(matches!(stage.confirm(late), Err(PledgeError::SoldOut { left: 0, .. })));
+        for pledge in both {
+            stage.confirm(pledge).unwrap();
+        }
+        assert_eq!(reserved(stage, rare), 2);
+        stage.verified();
+    });
+}
+
+#[test]
 fn a_limited_value_counts_its_copies_in_every_combination() {
     on_both(|stage| {
         let hoodie = Hoodie::sewn(stage);
