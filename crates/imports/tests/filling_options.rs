@@ -117,6 +117,43 @@ fn an_option_made_by_hand_is_filled_by_the_same_file_where_nobody_has_chosen() {
     });
 }
 
+#[test]
+fn a_size_that_can_run_out_is_everybodys_for_whom_the_file_says_it() {
+    on_both(&migrations(), |db| {
+        let (story, exports) = (Story::new(db, "EUR"), Exports::under(HEADER));
+        let of_size = |n: usize| rows()[0].replace("1,1,Backer 1,b1@", &format!("{n},{n},Backer {n},b{n}@"));
+        let file = exports.of(vec![of_size(1), of_size(2)]);
+        story.run(&file);
+        let mut option = make_option(&story);
+        let (large, campaign) = (option.values[2].id, story.campaign.row);
+        option.values[2].total_limit = Some(1);
+        let limited = stock::Limited::OptionValue(large);
+        story.write::<_, PledgeError>(move |tx, cx| {
+            campaigns::save_option(tx, cx, campaign, &option)?;
+            Ok(pledges::limit_set(tx, cx, limited, Some(1))?)
+        });
+        story.run(&file);
+        // A third one comes with the next file.
+        story.run(&exports.of(vec![of_size(1), of_size(2), of_size(3)]));
+        for uid in ["1", "2", "3"] {
+            let pledge = story.pledge(uid).unwrap().id;
+            let held = story.read(move |tx| Ok(pledges::places_of(tx, pledge)?));
+            let own: Vec<_> = held.iter().map(|held| (held.limited, held.places, held.until)).collect();
+            assert_eq!(own, [(limited, 1, None)], "{uid}");
+        }
+        let vault = story.cx.vault.clone();
+        let found = story.read(move |tx| {
+            let mut found = pledges::verify(tx, &vault)?;
+            found.extend(imports::verify_sealed(tx, &vault)?);
+            Ok(found)
+        });
+        assert_eq!(found, []);
+        assert_eq!(story.findings(), []);
+        let again = story.run(&exports.of(vec![of_size(1), of_size(2), of_size(3)]));
+        assert_eq!((again.unchanged, again.applied), (3, 0));
+    });
+}
+
 /// The creator makes the item of the file one of the sizes.
 fn make_option_with_the_item_as_medium(story: &Story) -> CatalogueOption {
     let mut option = make_option(story);
