@@ -91,6 +91,9 @@ pub fn owes_for_wave(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<bool, DbErr
 
 /// How much is charged for the shipping of waves that was not paid yet.
 pub fn unpaid_for_waves(tx: &mut ReadTx<'_>, pledge: &Pledge) -> Result<Money, DbError> {
+    if pledge.agreed.is_none() || pledge.balance_minor.is_none_or(|balance| balance <= 0) {
+        return Ok(Money::zero(pledge.currency)); // nothing is asked of the database where nothing is owed
+    }
     let waves = store::later_shipping::of_pledge(tx, pledge.row)?;
     let owed = waves.iter().filter(|wave| wave.is_owed());
     Ok(Money::new(owed.map(|wave| wave.charged_minor).sum(), pledge.currency))

@@ -64,13 +64,15 @@ impl FromRequestParts<Site> for Overview {
             };
             let goods = digital::has_goods(tx, pledge.id);
             let parts = pledges::parts_of(tx, pledge)?;
-            Ok::<_, PledgeError>((links, sessions, payment, has_news, goods, parts))
+            // The shipping of a later wave keeps no download back.
+            let beside = pledges::unpaid_for_waves(tx, pledge)?;
+            Ok::<_, PledgeError>((links, sessions, payment, has_news, (goods, beside), parts))
         };
-        let (visit, (links, sessions, payment, has_news, goods, parts)) =
+        let (visit, (links, sessions, payment, has_news, (goods, beside), parts)) =
             Visit::with(parts, site, more).await?;
         let refreshed = query.again.as_deref().and_then(|again| again.parse().ok()).unwrap_or(0);
-        let is_theirs = visit.view.pledge.state.is_agreed() && !visit.standing.balance.is_positive();
-        let has_downloads = is_theirs && goods?;
+        let is_paid = visit.standing.balance.minor <= beside.minor;
+        let has_downloads = visit.view.pledge.state.is_agreed() && is_paid && goods?;
         Ok(Self { visit, links, sessions, payment, has_news, has_downloads, parts, refreshed })
     }
 }

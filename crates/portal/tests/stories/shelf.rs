@@ -1,13 +1,14 @@
 //! Files and keys of a pledge: they come when it is paid, are downloaded in parts, and go when it goes.
 
 use axum::http::{Method, StatusCode};
-use campaigns::model::{CatalogueOption, Content, Item, OptionValue, Reward, Shelf, Subject};
+use campaigns::model::{CatalogueOption, Content, Item, OptionValue, Reward, Shelf, ShippingRule, Subject};
 use digital::{Content as What, DigitalGood, Marking, NewFile, NewGood, Upload};
-use kernel::Id;
 use kernel::ids::kinds;
-use pledges::{Choices, ChosenOption, GoodsBy, OwnGoods, PledgeRef};
+use kernel::{Actor, Id};
+use pledges::{Choices, ChosenOption, GoodsBy, OwnGoods, PledgeError, PledgeRef};
+use shipping::{Charge, Wave};
 
-use crate::stage::{Stage, on_both, only};
+use crate::stage::{Stage, on_both, only, wroclaw};
 
 /// The item of the reward that is only downloaded.
 async fn pdf(stage: &Stage) -> Id<kinds::Item> {
@@ -69,6 +70,44 @@ async fn told(stage: &Stage) -> i64 {
 fn link(body: &str) -> String {
     let rest = &body[body.find("/downloads/").unwrap()..];
     rest[..rest.find('"').unwrap()].to_owned()
+}
+
+#[test]
+fn who_owes_for_the_shipping_of_a_later_wave_keeps_the_way_to_what_was_paid() {
+    on_both(|stage| async move {
+        add_file(&stage, "Scanned atlas", b"atlas").await;
+        let (campaign, base, pdf) = (stage.shop.campaign.row, stage.shop.base, pdf(&stage).await);
+        let cx = stage.cx.clone();
+        let wave = stage.db.write(move |tx| {
+            let catalogue = campaigns::load_catalogue(tx, campaign)?;
+            let mut boxed = catalogue.reward(base).unwrap().clone();
+            let items = boxed.contents.iter().map(|content| content.item).collect();
+            boxed.contents.push(Content { item: pdf, quantity: 1 });
+            campaigns::save_reward(tx, &cx, campaign, &boxed)?;
+            let (id, name) = (cx.new_id(), "Spring".to_owned());
+            let wave = Wave { id, name, items, leaves_on: None, charge: Charge::Later, opened_on: None };
+            campaigns::save_shipping_rule(tx, &cx, campaign, &ShippingRule::Wave(wave))?;
+            Ok::<_, PledgeError>(id)
+        });
+        let wave = wave.await.unwrap();
+        let pledge = stage.pledged_with("Jan", only(base), 5000, Some(wroclaw())).await;
+        let mut browser = stage.signed_in(pledge).await;
+        let home = format!("/pledge/{}", pledge.id);
+        browser.fill(&format!("{home}/review"), &[]).await;
+        stage.lock(pledge).await;
+        hand_out(&stage).await;
+        browser.get(&home).await.says("Open my downloads");
+        let cx = stage.cx.acting_as(Actor::Cli);
+        let opened = stage.db.write(move |tx| {
+            pledges::open_wave(tx, &cx, campaign, wave)?;
+            pledges::charge_wave_step(tx, &cx, (campaign, wave), None)
+        });
+        opened.await.unwrap();
+        let owing = browser.get(&home).await;
+        owing.says("Pay €5.00");
+        owing.says("Open my downloads");
+        browser.get(&format!("{home}/downloads")).await.says("Scanned atlas");
+    });
 }
 
 #[test]
@@ -261,7 +300,7 @@ fn who_had_a_good_that_is_withdrawn_has_it_again_after_owing_for_an_hour() {
         let mut browser = stage.signed_in(ada).await;
         browser.get(&shelf).await.says("Scanned atlas");
         // She opens her pledge again to mend something, which takes it back, and agrees as before.
-        let cx = stage.cx.acting_as(kernel::Actor::Cli);
+        let cx = stage.cx.acting_as(Actor::Cli);
         stage.db.write(move |tx| pledges::reopen(tx, &cx, ada.row)).await.unwrap();
         stage.work().await;
         browser.get(&shelf).await.is_silent_about("Scanned atlas");
@@ -301,14 +340,14 @@ fn what_a_rule_for_a_file_gives_a_backer_reaches_their_downloads_at_once() {
         let shelf = format!("/pledge/{}/downloads", ada.id);
         let mut browser = stage.signed_in(ada).await;
         browser.get(&shelf).await.says("Scanned atlas");
-        let cx = stage.cx.acting_as(kernel::Actor::Import(kernel::RowId::new(1)));
+        let cx = stage.cx.acting_as(Actor::Import(kernel::RowId::new(1)));
         let goods =
             OwnGoods { reward: stage.shop.digital, covers: Vec::new(), items: Vec::new(), by: GoodsBy::File };
         let set = move |tx: &mut db::WriteTx<'_>| pledges::set_goods(tx, &cx, ada.row, Some(goods.clone()));
         stage.db.write(set).await.unwrap();
         stage.work().await;
         browser.get(&shelf).await.is_silent_about("Scanned atlas");
-        let cx = stage.cx.acting_as(kernel::Actor::Import(kernel::RowId::new(1)));
+        let cx = stage.cx.acting_as(Actor::Import(kernel::RowId::new(1)));
         stage.db.write(move |tx| pledges::set_goods(tx, &cx, ada.row, None)).await.unwrap();
         stage.work().await;
         browser.get(&shelf).await.says("Scanned atlas");
